@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { cardKinds } from '#machines/card.ts';
+import { type AnswerTo, type QuestionId, questions } from '#machines/interview.ts';
+import { bindingKinds, channelIds, dialledFrom, factKinds, grades, locales, routes } from './vocabulary.ts';
+
+/** A rule over answers: every question named must have one of the answers named. */
+export type When = { readonly [Q in QuestionId]?: readonly AnswerTo<Q>[] };
+
+const text = z
+  .strictObject(Object.fromEntries(locales.map((locale) => [locale, z.string().min(1)])) as Record<
+    (typeof locales)[number],
+    z.ZodString
+  >)
+  .describe('The same statement in every language; zh-Hant in Hong Kong wording.');
+
+const offered = (question: QuestionId) =>
+  Object.keys(questions[question].on).map((event) => event.slice(question.length + 1));
+const when = z
+  .strictObject(
+    Object.fromEntries(
+      (Object.keys(questions) as QuestionId[])
+        .filter((question) => question !== 'carrier')
+        .map((question) => [question, z.array(z.enum(offered(question))).min(1).optional()]),
+    ),
+  )
+  .describe('Only in this case: each question named must have been answered with one of these.') as unknown as z.ZodType<When>;
+const whens = z.union([when, z.array(when).min(1)]).describe('One case, or several of which any will do.');
+
+const source = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).describe('The page that says it.'),
+  publisher: z.string().min(1).describe('Who publishes the page, as they write their name.'),
+  grade: z.enum(grades).describe('official: own page. relayed: official text read through a copy. Never raise it.'),
+  dated: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .optional()
+    .describe('The date the page itself gives; leave out if it gives none.'),
+  before: z.string().regex(/^\d{4}$/).optional().describe('The page gives no date but is clearly older than this year.'),
+  read: z.iso.date().describe('When it was read.'),
+  via: z.url().optional().describe('For relayed: the copy through which it was read.'),
+});
+const sources = z.record(z.string().regex(/^[a-z0-9-]+$/), source);
+const from = z.array(z.string()).min(1).describe('Keys of this file’s sources.');
+
+const fact = z.strictObject({
+  text: text.describe('The fact, in one or two short sentences.'),
+  days: z.number().int().positive().optional().describe('The number of days in it, if it is about one.'),
+  when: whens.optional(),
+  sources: from,
+});
+const channel = z.strictObject({
+  id: z.enum(channelIds),
+  routes: z.array(z.enum(routes)).min(1).describe('The ways out that can be asked for here.'),
+  confirms: z.boolean().describe('true: a source says the card can be ended here. false: only the place to ask.'),
+  accepts: whens.optional().describe('Whose case it takes; leave out if everybody’s.'),
+  text: text.describe('What to do there, in one or two sentences.'),
+  url: z.url({ protocol: /^https$/ }).optional().describe('On one of this file’s domains.'),
+  sources: from,
+});
+const hotline = z.strictObject({
+  number: z.string().regex(/^\+?[0-9][0-9 -]+$/),
+  from: z.enum(dialledFrom),
+  note: text.optional(),
+  sources: from,
+});
+const domains = z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).describe('Own domains: only links on these are for acting.');
+
+export const carrierSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: text,
+  aliases: z.array(z.string()).describe('Brands, apps and other names people know it by.'),
+  cards: z.array(z.enum(cardKinds)).describe('The kinds of card it issues.'),
+  generic: z.boolean().optional().describe('Regulators’ general rules for these kinds of card; stands in for `other`.'),
+  tariff: z.enum(['prepaid', 'monthly']).optional().describe('Set if it knows one way of paying only.'),
+  ended: z.boolean().optional().describe('The service is gone: nothing is left to close.'),
+  domains,
+  hotlines: z.array(hotline),
+  channels: z.array(channel).describe('Best first. The first that accepts the case is recommended.'),
+  facts: z.partialRecord(z.enum(factKinds), z.array(fact).min(1)).describe('What is not here is asked of the carrier.'),
+  sources,
+});
+export type Carrier = z.output<typeof carrierSchema>;
+export type Channel = Carrier['channels'][number];
+export type Fact = z.output<typeof fact>;
+export type Source = z.output<typeof source>;
+export type Text = z.output<typeof text>;
+
+export const bindingSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: text,
+  kind: z.enum(bindingKinds),
+  domains,
+  url: z.url({ protocol: /^https$/ }).optional().describe('The service’s own page about changing the number.'),
+  oldSms: z
+    .enum(['needed', 'disputed', 'avoidable'])
+    .describe('Must the old number still receive a code to change it? Services are listed in this order.'),
+  facts: z.array(z.strictObject({ text, sources: from })).min(1),
+  sources,
+});
+export type Binding = z.output<typeof bindingSchema>;

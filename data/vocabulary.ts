@@ -1,0 +1,69 @@
+/** The words that data files, rules and texts share: every list here is also a set of ids in the schema. */
+export const locales = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const routes = ['close', 'lapse', 'portOut', 'pause', 'returnDevice', 'nothing'] as const;
+export type Route = (typeof routes)[number];
+
+export const channelIds = ['app', 'website', 'hotline', 'chat', 'email', 'form', 'store', 'proxy'] as const;
+export type ChannelId = (typeof channelIds)[number];
+
+export const grades = ['official', 'relayed', 'regulator', 'news', 'thirdParty'] as const;
+export type Grade = (typeof grades)[number];
+
+/**
+ * What a carrier may be known to say. Each kind has an "ask the carrier" wording for where it is not known.
+ * `channel` is never a fact of its own: it is asked where no source confirms the channel.
+ */
+export const factKinds = [
+  'ended',
+  'channel',
+  'holderRule',
+  'loss',
+  'network',
+  'lookUp',
+  'safety',
+  'portOut',
+  'pause',
+  'validity',
+  'lapse',
+  'refund',
+  'deposit',
+  'autoCharges',
+  'addOns',
+  'notice',
+  'earlyFee',
+  'afterTerm',
+  'papers',
+  'renewedId',
+  'delegate',
+  'company',
+  'deregister',
+  'secondNumber',
+  'deviceReturn',
+  'confirmation',
+  'finalBill',
+  'afterExpiry',
+  'reactivation',
+  'reissue',
+  'esim',
+  'records',
+  'erase',
+  'complaint',
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** Kinds of account tied to a number: the answers of `bindings` that name a kind. */
+export const bindingKinds = [
+  'bank',
+  'payment',
+  'messaging',
+  'signIn',
+  'government',
+  'work',
+  'shopping',
+] as const;
+export type BindingKind = (typeof bindingKinds)[number];
+
+/** From where a hotline can be dialled; `card` is the number dialled on the card itself. */
+export const dialledFrom = ['card', 'hongKong', 'mainland', 'unitedStates', 'anywhere'] as const;

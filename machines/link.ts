@@ -1,0 +1,49 @@
+import type { Given } from './card.ts';
+import { type QuestionId, questions } from './interview.ts';
+
+/** Where a page is when it is not simply the first open question: a question being changed, or the list of answers. */
+export type View = QuestionId | 'answers';
+/** What a link says: answers by question, the view if it names one, and what could not be read. */
+export interface Link {
+  readonly given: Given;
+  readonly view?: View;
+  readonly unread: readonly string[];
+}
+
+const longestLink = 4_096;
+const token = /^[A-Za-z0-9-]{1,40}$/;
+export const questionIds = Object.keys(questions) as QuestionId[];
+export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * Takes a fragment (with or without #) of any content, gives what can be read of it. A question named twice
+ * keeps its first answer. Unknown words come back shortened in `unread`, five at the most. Never throws.
+ */
+export function parseLink(fragment: string): Link {
+  const given: Record<string, readonly string[]> = {};
+  const unread: string[] = [];
+  let view: View | undefined;
+  for (const part of fragment.replace(/^#/, '').slice(0, longestLink).split('&')) {
+    if (part === '') continue;
+    const [name = '', value = ''] = decode(part).split('=', 2);
+    const answers = value.split(',').filter((answer) => token.test(answer));
+    if (name === 'at' && (value === 'answers' || isQuestion(value))) view = value;
+    else if (isQuestion(name) && answers.length > 0) given[name] ??= answers;
+    else unread.push(part.slice(0, 40));
+  }
+  return { given, ...(view ? { view } : {}), unread: unread.slice(0, 5) };
+}
+
+/** Takes answers in the order asked and a view, gives the fragment without #. */
+export function formatLink(given: Given, view?: View): string {
+  const parts = questionIds.flatMap((question) => (given[question] ? [`${question}=${given[question].join(',')}`] : []));
+  return [...parts, ...(view ? [`at=${view}`] : [])].join('&');
+}

@@ -1,0 +1,64 @@
+import { initialTransition, transition } from 'xstate';
+import type { Carriers, Given } from './card.ts';
+import { type AnswerId, type InterviewEvent, interview, type QuestionId, questions } from './interview.ts';
+import { isQuestion, questionIds } from './link.ts';
+
+/** Where a set of answers leads: the trail walked, and what became of the answers that are not on it. */
+export interface Replay {
+  /** The first question without an answer, or the end. */
+  readonly at: QuestionId | 'advice';
+  /** The answers on the way there, in the order asked. */
+  readonly trail: Given;
+  /** Answers to questions that may still come. */
+  readonly pending: Given;
+  /** Answers (`question.answer`) that do not fit, or to questions that no longer apply. */
+  readonly dropped: readonly string[];
+}
+
+const exclusive = ['none', 'unsure'];
+export const isMany = (question: QuestionId): boolean => 'meta' in questions[question];
+/** The answers a question offers, in order; none for `carrier`, whose answers are the carriers. */
+export const offered = (question: QuestionId): string[] =>
+  question === 'carrier' ? [] : Object.keys(questions[question].on).map((id) => id.slice(question.length + 1));
+
+/** Of the answers wanted, those the question takes together: in its order, and none of the exclusive ones beside others. */
+export function fitting(question: QuestionId, wanted: readonly string[]): readonly string[] {
+  if (question === 'carrier') return wanted.slice(0, 1);
+  const known = offered(question).filter((answer) => wanted.includes(answer));
+  if (!isMany(question)) return known.filter((answer) => answer === wanted.find((one) => known.includes(one)));
+  const plain = known.filter((answer) => !exclusive.includes(answer));
+  return plain.length > 0 ? plain : known.slice(0, 1);
+}
+
+const ids = (question: string, answers: readonly string[] = []) => answers.map((answer) => `${question}.${answer}`);
+
+/**
+ * Takes answers by question, in any order and of any age, and the index of carriers; walks the interview with
+ * them as far as they lead. Never throws.
+ */
+export function replay(given: Given, carriers: Carriers): Replay {
+  let [state] = initialTransition(interview, carriers);
+  const trail: Record<string, readonly string[]> = {};
+  const dropped: string[] = Object.keys(given).filter((name) => !isQuestion(name)).flatMap((name) => ids(name, given[name]));
+  while (state.status === 'active') {
+    const question = state.value as QuestionId;
+    const wanted = given[question] ?? [];
+    const [first, ...also] = fitting(question, wanted);
+    const event: InterviewEvent = { type: `${question}.${first}` as AnswerId, also };
+    const fits = first !== undefined && state.can(event);
+    dropped.push(...ids(question, fits ? wanted.filter((answer) => answer !== first && !also.includes(answer)) : wanted));
+    if (!fits) break;
+    trail[question] = [first, ...also];
+    [state] = transition(interview, state, event);
+  }
+  const at = state.status === 'active' ? (state.value as QuestionId) : 'advice';
+  const reached = at === 'advice' ? questionIds.length : questionIds.indexOf(at);
+  const rest = questionIds.filter((question) => given[question] && !trail[question] && question !== at);
+  const isToCome = (question: QuestionId) => questionIds.indexOf(question) > reached;
+  return {
+    at,
+    trail,
+    pending: Object.fromEntries(rest.filter(isToCome).map((question) => [question, given[question]])),
+    dropped: [...dropped, ...rest.filter((question) => !isToCome(question)).flatMap((question) => ids(question, given[question]))],
+  };
+}

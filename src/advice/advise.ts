@@ -1,0 +1,95 @@
+import type { Binding } from '#data/schema.ts';
+import { type FactKind, factKinds, type Route } from '#data/vocabulary.ts';
+import type { Carriers, Given } from '#machines/card.ts';
+import type { AnswerId } from '#machines/interview.ts';
+import { type Channels, channelsFor } from './channels.ts';
+import { factsOf, type KnownFact, type Supplier } from './facts.ts';
+import type { Means, Stage } from './item.ts';
+import { type ItemId, type ItemRule, itemRules } from './items.ts';
+import { matches } from './match.ts';
+import { type Headline, routeRules } from './routes.ts';
+import { type Situation, situationOf } from './situation.ts';
+
+/** One line of the checklist. */
+export interface AdviceItem {
+  readonly id: ItemId;
+  readonly stage: Stage;
+  /** The given answers it rests on. */
+  readonly because: readonly AnswerId[];
+  readonly facts: readonly KnownFact[];
+  /** Services of the kind to be moved, those that need the old number first. */
+  readonly bindings: readonly Binding[];
+  readonly needs: readonly Means[];
+  readonly destroys: readonly Means[];
+}
+
+export interface Advice extends Channels {
+  readonly route: Route;
+  /** Which sentence tells this person the way out. */
+  readonly headline: Headline;
+  readonly because: readonly AnswerId[];
+  readonly items: readonly AdviceItem[];
+  /** Kinds of fact that the items rest on and nobody could confirm: questions for the carrier. */
+  readonly ask: readonly FactKind[];
+  /** ISO date the advice was given on. */
+  readonly today: string;
+}
+
+const urgency = { needed: 0, disputed: 1, avoidable: 2 };
+
+function routeFor(supplier: Supplier, situation: Situation): Pick<Advice, 'route' | 'headline' | 'because'> {
+  for (const { route, headline, when, rests } of routeRules) {
+    const because = matches(when, situation);
+    if (because && (!rests || factsOf(supplier, rests, situation).length > 0)) return { route, headline, because };
+  }
+  throw new Error('No way out fits these answers: the trail is not complete.');
+}
+
+/**
+ * Takes a complete trail's answers, the carrier's record with the general rules for its kind of card, the
+ * records of bindings, and today's ISO date; gives the advice, in ids, numbers and sources. Pure.
+ * Throws if the answers are not a complete trail.
+ */
+export function advise(
+  answers: { given: Given; carriers: Carriers },
+  supplier: Supplier,
+  bindings: readonly Binding[],
+  today: string,
+): Advice {
+  const situation = situationOf(answers.given, answers.carriers);
+  const { route, headline, because } = routeFor(supplier, situation);
+  const known = (kinds: readonly FactKind[] = []) => kinds.flatMap((kind) => factsOf(supplier, kind, situation));
+
+  const build = (rule: ItemRule): AdviceItem[] => {
+    if (!rule.routes.includes(route)) return [];
+    const own = matches(rule.when, situation);
+    if (!own || (rule.rests && known([rule.rests]).length === 0)) return [];
+    const services = bindings.filter((binding) => binding.kind === rule.binding);
+    return [
+      {
+        id: rule.id,
+        stage: rule.stage,
+        because: own.length > 0 ? own : because,
+        facts: [...known(rule.facts), ...known(rule.shows)],
+        bindings: services.sort((a, b) => urgency[a.oldSms] - urgency[b.oldSms]),
+        needs: rule.needs ?? [],
+        destroys: rule.destroys ?? [],
+      },
+    ];
+  };
+
+  const items = itemRules.flatMap(build);
+  const wanted = new Set<FactKind>(itemRules.filter((rule) => items.some((item) => item.id === rule.id)).flatMap((rule) => rule.facts ?? []));
+  const channels = channelsFor(supplier, route, situation);
+  if (channels.channel?.confirms === false) wanted.add('channel');
+  const ask = factKinds.filter((kind) => wanted.has(kind) && known([kind]).length === 0);
+  return {
+    route,
+    headline,
+    because,
+    ...channels,
+    items: ask.length > 0 ? items : items.filter((item) => item.id !== 'askCarrier'),
+    ask,
+    today,
+  };
+}

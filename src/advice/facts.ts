@@ -1,0 +1,40 @@
+import type { Carrier, Fact, Source, Text } from '#data/schema.ts';
+import type { FactKind } from '#data/vocabulary.ts';
+import { matches } from './match.ts';
+import type { Situation } from './situation.ts';
+
+/** A carrier as advice needs it: its own record and the general rules for its kind of card. */
+export interface Supplier {
+  readonly id: string;
+  readonly own: Carrier;
+  readonly rules: Carrier;
+}
+
+/** A fact that holds in this case, with the sources it was read in. */
+export interface KnownFact {
+  readonly kind: FactKind;
+  readonly text: Text;
+  readonly days?: number;
+  readonly sources: readonly Source[];
+}
+
+/** Takes keys of a record's sources, gives the sources. The data check has seen to it that they exist. */
+export function sourcesOf(record: Carrier, keys: readonly string[]): Source[] {
+  return keys.flatMap((key) => record.sources[key] ?? []);
+}
+
+function hold(record: Carrier, kind: FactKind, situation: Situation): KnownFact[] {
+  const inThisCase = (fact: Fact) => matches(fact.when, situation) !== undefined;
+  return (record.facts[kind] ?? []).filter(inThisCase).map(({ text, days, sources }) => ({
+    kind,
+    text,
+    ...(days === undefined ? {} : { days }),
+    sources: sourcesOf(record, sources),
+  }));
+}
+
+/** What is known of a kind of fact: what the carrier says itself, or else the general rule. Empty: ask. */
+export function factsOf(supplier: Supplier, kind: FactKind, situation: Situation): KnownFact[] {
+  const own = hold(supplier.own, kind, situation);
+  return own.length > 0 || supplier.own === supplier.rules ? own : hold(supplier.rules, kind, situation);
+}

@@ -1,0 +1,39 @@
+import type { When } from '#data/schema.ts';
+import type { AnswerId } from '#machines/interview.ts';
+import type { Situation } from './situation.ts';
+
+export type Whens = When | readonly When[] | undefined;
+
+const casesOf = (whens: Whens): readonly When[] => (whens === undefined ? [{}] : Array.isArray(whens) ? whens : [whens as When]);
+const unique = (ids: readonly AnswerId[]) => [...new Set(ids)];
+
+/** The answers that meet one question of a rule. */
+function met(question: string, wanted: readonly string[], situation: Situation): AnswerId[] {
+  return wanted.flatMap((answer) => situation[question]?.[answer] ?? []);
+}
+
+/**
+ * Takes a rule and a situation, gives the answers that make it hold (empty for a rule without conditions), or
+ * undefined if it does not hold. Of several cases the first that holds speaks.
+ */
+export function matches(whens: Whens, situation: Situation): AnswerId[] | undefined {
+  for (const when of casesOf(whens)) {
+    const reasons = Object.entries(when).map(([question, wanted]) => met(question, wanted, situation));
+    if (reasons.every((ids) => ids.length > 0)) return unique(reasons.flat());
+  }
+  return undefined;
+}
+
+/**
+ * Takes a rule that does not hold, gives the answers that stand in its way: those of the case that fails on the
+ * fewest questions. Empty where the question was not asked.
+ */
+export function standInTheWay(whens: Whens, situation: Situation): AnswerId[] {
+  const obstacles = casesOf(whens).map((when) =>
+    Object.entries(when)
+      .filter(([question, wanted]) => met(question, wanted, situation).length === 0)
+      .map(([question]) => Object.values(situation[question] ?? {})),
+  );
+  const nearest = obstacles.sort((a, b) => a.length - b.length)[0] ?? [];
+  return unique(nearest.flat());
+}

@@ -1,0 +1,47 @@
+import type { FactKind, Route } from '#data/vocabulary.ts';
+import type { Whens } from './match.ts';
+
+interface Rule<Id extends string = string> {
+  /** Which sentence tells this person the way out. */
+  readonly headline: Id;
+  readonly route: Route;
+  readonly when: Whens;
+  /** Holds only where the carrier is known to say this. */
+  readonly rests?: FactKind;
+}
+
+/** The way out: the first rule that holds. */
+const table = [
+  { headline: 'ended', route: 'nothing', when: { card: ['usVirtual'] }, rests: 'ended' },
+  { headline: 'shortStay', route: 'nothing', when: { dataTerm: ['shortStay'] } },
+  { headline: 'returnDevice', route: 'returnDevice', when: { card: ['pocketWifi'] } },
+  { headline: 'findOut', route: 'close', when: { clue: ['none'] } },
+  // Only the registered person can close; a prepaid card of somebody else's can merely be left to end.
+  {
+    headline: 'leave',
+    route: 'lapse',
+    when: [
+      { holder: ['stranger'], tariff: ['prepaid'] },
+      { holder: ['stranger'], card: ['usVirtual'] },
+    ],
+  },
+  { headline: 'registered', route: 'close', when: { holder: ['stranger'] } },
+  { headline: 'portOut', route: 'portOut', when: { aim: ['keepNumber'], signal: ['receives', 'silent', 'lost'] } },
+  { headline: 'pause', route: 'pause', when: { aim: ['pause'], signal: ['receives', 'silent', 'lost'] } },
+  { headline: 'tooLate', route: 'close', when: { aim: ['keepNumber', 'pause'], signal: ['expired'] } },
+  { headline: 'decide', route: 'close', when: { aim: ['unsure'] } },
+  { headline: 'dropMainlandNumber', route: 'close', when: { drop: ['mainlandOnly'] } },
+  { headline: 'lapse', route: 'lapse', when: { card: ['usSim'], tariff: ['prepaid'], aim: ['close'] }, rests: 'lapse' },
+  {
+    headline: 'cancelRegistration',
+    route: 'close',
+    when: [
+      { card: ['hkNumber', 'dual'], tariff: ['prepaid'], aim: ['close'] },
+      { dataTerm: ['longTerm'], tariff: ['prepaid'] },
+    ],
+  },
+  { headline: 'close', route: 'close', when: [{ aim: ['close'] }, { dataTerm: ['longTerm'] }] },
+] as const satisfies readonly Rule[];
+
+export type Headline = (typeof table)[number]['headline'];
+export const routeRules: readonly Rule<Headline>[] = table;

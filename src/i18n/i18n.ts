@@ -1,0 +1,39 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { Locale } from '#data/vocabulary.ts';
+import type { words as english } from './en/words.ts';
+
+/** English is the locale whose keys are typed; a test holds the others to it. */
+export type Words = typeof english;
+export const namespaces = ['app', 'questions', 'items', 'advice', 'facts'] as const;
+/** Says a key of any namespace: `key` of app, or `namespace:key`. */
+export type Say = TFunction<typeof namespaces>;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: Words;
+  }
+}
+
+const loaders: { readonly [L in Locale]: () => Promise<{ words: object }> } = {
+  'zh-Hans': () => import('./zh-Hans/words.ts'),
+  'zh-Hant': () => import('./zh-Hant/words.ts'),
+  en: () => import('./en/words.ts'),
+};
+
+/** Takes a locale, gives an i18next instance that speaks it. Throws if its words cannot be loaded. */
+export async function createI18n(locale: Locale): Promise<i18n> {
+  const instance = createInstance({ fallbackLng: false, defaultNS: 'app', interpolation: { escapeValue: false }, resources: {}, initAsync: false });
+  await instance.init();
+  await speak(instance, locale);
+  return instance;
+}
+
+/** Takes an instance and a locale, loads the words if need be and changes to them. Throws if they cannot be loaded. */
+export async function speak(instance: i18n, locale: Locale): Promise<void> {
+  if (!instance.hasResourceBundle(locale, 'app')) {
+    const { words } = await loaders[locale]();
+    for (const [namespace, texts] of Object.entries(words)) instance.addResourceBundle(locale, namespace, texts);
+  }
+  await instance.changeLanguage(locale);
+}

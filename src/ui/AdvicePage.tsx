@@ -1,0 +1,72 @@
+import type { Session } from '#machines/session.ts';
+import { sourcesOf } from '#src/advice/facts.ts';
+import { AskList } from './AskList.tsx';
+import { ChannelCard } from './ChannelCard.tsx';
+import { Checklist } from './Checklist.tsx';
+import { Failure } from './Fallback.tsx';
+import { Because } from './Because.tsx';
+import { AnswerList } from './AnswerList.tsx';
+import { SheetControls } from './SheetControls.tsx';
+import { SourceList } from './SourceList.tsx';
+import { numbered, Sources } from './sources.tsx';
+import { useAdvice } from './useAdvice.ts';
+import { hrefOf, linkTo } from './useSession.ts';
+import { type CarrierIndex, useSay } from './useSay.ts';
+import { useTitle } from './useTitle.ts';
+
+interface Props {
+  session: Session;
+  carriers: CarrierIndex;
+  ticks: readonly string[];
+  isKept: boolean;
+  onTick: (item: string, on: boolean) => void;
+  onRestart: () => void;
+}
+
+/** The way out, where to ask for it, the checklist, what to ask, and where all of it was read. */
+export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart }: Props) {
+  const { t, locale } = useSay();
+  const { advised, failed, retry } = useAdvice(session, carriers);
+  const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
+  useTitle(route ? t('adviceTitle', { route }) : t('loading'));
+  if (failed) return <Failure onRetry={retry} />;
+  if (!advised) {
+    return (
+      <h1 tabIndex={-1} className="loading">
+        {t('loading')}
+      </h1>
+    );
+  }
+  const { advice, supplier } = advised;
+  const hotlines = advice.channel ? supplier.own.hotlines : [];
+  const list = numbered(advice, hotlines.flatMap((hotline) => sourcesOf(supplier.own, hotline.sources)));
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${advice.today}T12:00:00`));
+  return (
+    <Sources value={list}>
+      <article className="advice" data-route={advice.route}>
+        <nav className="trailbar" aria-label={t('yourAnswers')}>
+          <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: Object.keys(session.trail).length })}</a>
+        </nav>
+        <header className="route">
+          <p className="route-for">{supplier.own.name[locale]}</p>
+          <h1 tabIndex={-1}>{t('adviceTitle', { route })}</h1>
+          <p className="route-sentence">{t(`advice:headlines.${advice.headline}.sentence`)}</p>
+          <Because ids={advice.because} session={session} carriers={carriers} />
+          <p className="made">{t('printedOn', { date })}</p>
+        </header>
+        <ChannelCard advice={advice} supplier={supplier} session={session} carriers={carriers} />
+        <Checklist advice={advice} session={session} carriers={carriers} ticks={ticks} isKept={isKept} onTick={onTick} />
+        <AskList advice={advice} />
+        <SheetControls link={linkTo(session)} onRestart={onRestart} />
+        <section className="paper-only">
+          <h2>{t('yourAnswers')}</h2>
+          <AnswerList session={session} carriers={carriers} />
+          <p className="link">
+            {t('yourLink')}: <span>{linkTo(session)}</span>
+          </p>
+        </section>
+        <SourceList sources={list} />
+      </article>
+    </Sources>
+  );
+}

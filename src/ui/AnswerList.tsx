@@ -1,0 +1,33 @@
+import { questionIds } from '#machines/link.ts';
+import type { Session } from '#machines/session.ts';
+import { hrefOf } from './useSession.ts';
+import { type CarrierIndex, usePhrases } from './useSay.ts';
+
+/** One row an answered question: what was asked, what was said, a link to change it. */
+export function AnswerList({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
+  const { t, answer } = usePhrases(carriers);
+  return (
+    <dl className="answers">
+      {questionIds
+        .filter((question) => session.trail[question])
+        .map((question) => {
+          const short = t(`questions:${question}.short`);
+          return (
+            <div key={question}>
+              <dt>{short}</dt>
+              <dd>
+                {session.trail[question]?.map((value) => (
+                  <span key={value}>{answer(question, value)}</span>
+                ))}
+              </dd>
+              <dd className="controls">
+                <a href={hrefOf(session, question)} aria-label={t('changeAnswer', { question: short })}>
+                  {t('change')}
+                </a>
+              </dd>
+            </div>
+          );
+        })}
+    </dl>
+  );
+}

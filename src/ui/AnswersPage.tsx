@@ -1,0 +1,23 @@
+import { isQuestion } from '#machines/link.ts';
+import type { Session } from '#machines/session.ts';
+import { AnswerList } from './AnswerList.tsx';
+import { hrefOf } from './useSession.ts';
+import { type CarrierIndex, useSay } from './useSay.ts';
+import { useTitle } from './useTitle.ts';
+
+/** All answers so far, each with a link that changes it. */
+export function AnswersPage({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
+  const { t } = useSay();
+  useTitle(t('yourAnswers'));
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('yourAnswers')}</h1>
+      <AnswerList session={session} carriers={carriers} />
+      <p className="actions">
+        <a className="button primary" href={hrefOf(session, isQuestion(session.at) ? session.at : undefined)}>
+          {t(session.at === 'advice' ? 'toAdvice' : 'onward')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { AnswerId } from '#machines/interview.ts';
+import { isQuestion } from '#machines/link.ts';
+import type { Session } from '#machines/session.ts';
+import { hrefOf } from './useSession.ts';
+import { type CarrierIndex, usePhrases } from './useSay.ts';
+
+interface Props {
+  ids: readonly AnswerId[];
+  session: Session;
+  carriers: CarrierIndex;
+}
+
+/** The answers a line rests on, in the person's own words, each a link to change it. */
+export function Because({ ids, session, carriers }: Props) {
+  const { t, reason } = usePhrases(carriers);
+  return (
+    <p className="because">
+      {t('because')}{' '}
+      {ids.map((id) => {
+        const [question = ''] = id.split('.');
+        return (
+          <a key={id} href={isQuestion(question) ? hrefOf(session, question) : hrefOf(session)}>
+            {reason(id)}
+          </a>
+        );
+      })}
+    </p>
+  );
+}

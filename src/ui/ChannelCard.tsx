@@ -1,0 +1,75 @@
+import type { Session } from '#machines/session.ts';
+import type { Advice } from '#src/advice/advise.ts';
+import type { ChannelAdvice } from '#src/advice/channels.ts';
+import type { Supplier } from '#src/advice/facts.ts';
+import { Because } from './Because.tsx';
+import { Hotlines } from './Hotlines.tsx';
+import { SourceNote } from './sources.tsx';
+import { type CarrierIndex, useSay } from './useSay.ts';
+
+interface Props {
+  advice: Advice;
+  supplier: Supplier;
+  session: Session;
+  carriers: CarrierIndex;
+}
+
+function ChannelText({ channel }: { channel: ChannelAdvice }) {
+  const { t, locale } = useSay();
+  return (
+    <>
+      <p>
+        {channel.text[locale]} <SourceNote sources={channel.sources} />
+      </p>
+      <p className={channel.confirms ? 'grade confirmed' : 'grade unconfirmed'}>{t(channel.confirms ? 'confirmed' : 'unconfirmed')}</p>
+      {channel.url && (
+        <p>
+          <a className="act" href={channel.url} target="_blank" rel="noreferrer">
+            {t('open', { host: new URL(channel.url).host })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Where to go with it: the recommended channel, the others, and those ruled out with the answer that does so. */
+export function ChannelCard({ advice, supplier, session, carriers }: Props) {
+  const { t } = useSay();
+  const { channel, others, ruledOut } = advice;
+  if (!channel) return <p className="channel-none">{t('channelNone')}</p>;
+  return (
+    <section className="channel" data-channel={channel.id}>
+      <h2>
+        {t(channel.confirms ? 'channelTitle' : 'channelAsk')}: {t(`advice:channels.${channel.id}`)}
+      </h2>
+      <ChannelText channel={channel} />
+      <Hotlines supplier={supplier} session={session} />
+      {others.length > 0 && (
+        <>
+          <h3>{t('others')}</h3>
+          <ul className="others">
+            {others.map((other) => (
+              <li key={other.id}>
+                <h4>{t(`advice:channels.${other.id}`)}</h4>
+                <ChannelText channel={other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {ruledOut.length > 0 && (
+        <>
+          <h3>{t('ruledOut')}</h3>
+          <ul className="ruled-out">
+            {ruledOut.map(({ id, because }) => (
+              <li key={id}>
+                {t(`advice:channels.${id}`)} <Because ids={because} session={session} carriers={carriers} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

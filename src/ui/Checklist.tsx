@@ -1,0 +1,51 @@
+import type { Session } from '#machines/session.ts';
+import type { Advice } from '#src/advice/advise.ts';
+import { stages } from '#src/advice/item.ts';
+import { ChecklistItem } from './ChecklistItem.tsx';
+import { type CarrierIndex, useSay } from './useSay.ts';
+
+interface Props {
+  advice: Advice;
+  session: Session;
+  carriers: CarrierIndex;
+  ticks: readonly string[];
+  isKept: boolean;
+  onTick: (item: string, on: boolean) => void;
+}
+
+/** The checklist by stage. The count says what the person marked, never that anything is done. */
+export function Checklist({ advice, session, carriers, ticks, isKept, onTick }: Props) {
+  const { t } = useSay();
+  const done = advice.items.filter((item) => ticks.includes(item.id)).length;
+  return (
+    <section className="checklist" aria-labelledby="checklist">
+      <h2 id="checklist">{t('checklist')}</h2>
+      <p className="ticked" role="status">
+        {t('ticked', { done, total: advice.items.length })}
+      </p>
+      {!isKept && <p className="notice">{t('notSaved')}</p>}
+      {stages.map((stage) => {
+        const items = advice.items.filter((item) => item.stage === stage);
+        if (items.length === 0) return null;
+        return (
+          <section key={stage} className="stage">
+            <h3>{t(`advice:stages.${stage}`)}</h3>
+            <ol>
+              {items.map((item) => (
+                <ChecklistItem
+                  key={item.id}
+                  item={item}
+                  number={advice.items.indexOf(item) + 1}
+                  session={session}
+                  carriers={carriers}
+                  isTicked={ticks.includes(item.id)}
+                  onTick={onTick}
+                />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </section>
+  );
+}

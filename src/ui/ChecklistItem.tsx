@@ -1,0 +1,57 @@
+import type { Session } from '#machines/session.ts';
+import type { AdviceItem } from '#src/advice/advise.ts';
+import { isOld } from '#src/advice/age.ts';
+import { Because } from './Because.tsx';
+import { Services } from './Services.tsx';
+import { SourceNote } from './sources.tsx';
+import { type CarrierIndex, useSay } from './useSay.ts';
+
+interface Props {
+  item: AdviceItem;
+  number: number;
+  session: Session;
+  carriers: CarrierIndex;
+  isTicked: boolean;
+  onTick: (item: string, on: boolean) => void;
+}
+
+/** One line: a box to tick, what to do, how, why, how one knows that it is done, and what was read about it. */
+export function ChecklistItem({ item, number, session, carriers, isTicked, onTick }: Props) {
+  const { t, locale } = useSay();
+  const what = t(`items:${item.id}.what`);
+  return (
+    <li data-item={item.id} value={number} className={isTicked ? 'item ticked-item' : 'item'}>
+      <label className="item-head" htmlFor={`tick-${item.id}`}>
+        <input
+          type="checkbox"
+          id={`tick-${item.id}`}
+          aria-label={t('tickLabel', { item: what })}
+          checked={isTicked}
+          onChange={(event) => onTick(item.id, event.target.checked)}
+        />
+        <span className="item-what">{what}</span>
+      </label>
+      <div className="item-body">
+        <p>{t(`items:${item.id}.how`)}</p>
+        {item.facts.length > 0 && (
+          <ul className="facts">
+            {item.facts.map((fact) => (
+              <li key={fact.text.en}>
+                {fact.text[locale]} <SourceNote sources={fact.sources} />
+                {fact.sources.every(isOld) && <span className="old"> {t('old')}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {item.bindings.length > 0 && <Services bindings={item.bindings} />}
+        <p className="meta">
+          <strong>{t('why')}</strong> {t(`items:${item.id}.why`)}
+        </p>
+        <p className="meta">
+          <strong>{t('doneWhen')}</strong> {t(`items:${item.id}.done`)}
+        </p>
+        <Because ids={item.because} session={session} carriers={carriers} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { Component, type ReactNode } from 'react';
+import { useSay } from './useSay.ts';
+
+/** Says that something went wrong and offers another try; answers stay in the address. */
+export function Failure({ onRetry }: { onRetry: () => void }) {
+  const { t } = useSay();
+  return (
+    <div className="notice" role="alert">
+      <p>{t('loadFailed')}</p>
+      <button type="button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+}
+
+/** Instead of a blank page: whatever fails below shows the failure and a way on. */
+export class Fallback extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? <Failure onRetry={() => location.reload()} /> : this.props.children;
+  }
+}

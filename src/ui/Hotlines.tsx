@@ -1,0 +1,29 @@
+import { dialledFrom } from '#data/vocabulary.ts';
+import type { Session } from '#machines/session.ts';
+import { type Supplier, sourcesOf } from '#src/advice/facts.ts';
+import { SourceNote } from './sources.tsx';
+import { useSay } from './useSay.ts';
+
+/** The carrier's phone numbers: those that work from where the person is come first. */
+export function Hotlines({ supplier, session }: { supplier: Supplier; session: Session }) {
+  const { t, locale } = useSay();
+  const { hotlines } = supplier.own;
+  if (hotlines.length === 0) return null;
+  const place = session.trail.place?.[0];
+  const rank = (from: (typeof dialledFrom)[number]) => (from === place ? 0 : from === 'anywhere' ? 1 : 2);
+  return (
+    <div className="hotlines">
+      <h3>{t('hotlines')}</h3>
+      <ul>
+        {[...hotlines]
+          .sort((a, b) => rank(a.from) - rank(b.from))
+          .map((hotline) => (
+            <li key={hotline.number}>
+              <a href={`tel:${hotline.number.replace(/[^+\d]/g, '')}`}>{hotline.number}</a> {t(`advice:from.${hotline.from}`)}{' '}
+              {hotline.note?.[locale]} <SourceNote sources={sourcesOf(supplier.own, hotline.sources)} />
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

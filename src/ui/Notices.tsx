@@ -1,0 +1,35 @@
+import type { Given } from '#machines/card.ts';
+import { formatLink } from '#machines/link.ts';
+import type { Session } from '#machines/session.ts';
+import { type CarrierIndex, usePhrases, useSay } from './useSay.ts';
+
+/** Says in words which answers were left out, and that parts of a link could not be read. */
+export function Notices({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
+  const { t, reason } = usePhrases(carriers);
+  const known = session.dropped.map(reason).filter((text) => text !== t('unknownAnswer'));
+  const isUnread = session.unread.length > 0 || known.length < session.dropped.length;
+  return (
+    <div role="status" className="notices">
+      {known.length > 0 && <p className="notice">{t('dropped', { list: [...new Set(known)].join('; ') })}</p>}
+      {isUnread && <p className="notice">{t('droppedUnknown')}</p>}
+    </div>
+  );
+}
+
+/** Offers the answers this device remembers; never takes them up unasked, as the device may be shared. */
+export function Resume({ given, onForget }: { given: Given; onForget: () => void }) {
+  const { t } = useSay();
+  return (
+    <section className="notice" aria-label={t('resume')}>
+      <p>{t('resume')}</p>
+      <p className="actions">
+        <a className="button" href={`#${formatLink(given)}`}>
+          {t('resumeYes')}
+        </a>
+        <button type="button" onClick={onForget}>
+          {t('resumeNo')}
+        </button>
+      </p>
+    </section>
+  );
+}

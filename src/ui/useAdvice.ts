@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Advice, advise } from '#src/advice/advise.ts';
+import type { Supplier } from '#src/advice/facts.ts';
+import { loadBindings, loadSupplier } from '#src/carriers.ts';
+import type { Session } from '#machines/session.ts';
+import { type CarrierIndex } from './useSay.ts';
+
+export interface Advised {
+  readonly advice: Advice;
+  readonly supplier: Supplier;
+}
+
+/** The reader's own calendar day as an ISO date. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Takes a session at its end, gives the advice once the records it rests on are there, or that they did not load. */
+export function useAdvice(session: Session, carriers: CarrierIndex) {
+  const [advised, setAdvised] = useState<Advised | undefined>();
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const { trail } = session;
+  useEffect(() => {
+    let isCurrent = true;
+    setFailed(false);
+    Promise.all([loadSupplier(trail), loadBindings()]).then(
+      ([supplier, bindings]) => {
+        if (isCurrent) setAdvised({ advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
+      },
+      () => isCurrent && setFailed(true),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [trail, carriers, attempt]);
+  return { advised, failed, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+}

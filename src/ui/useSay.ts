@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IndexedCarrier } from '#data/entry.ts';
+import type { Locale } from '#data/vocabulary.ts';
+import { namespaces } from '#src/i18n/i18n.ts';
+import { phrases } from '#src/i18n/phrases.ts';
+
+export type CarrierIndex = { readonly [id: string]: IndexedCarrier };
+
+/** The words of the page's locale. */
+export function useSay() {
+  const { t, i18n } = useTranslation(namespaces);
+  return { t, i18n, locale: i18n.language as Locale };
+}
+
+/** The words, and the phrases that name carriers. */
+export function usePhrases(carriers: CarrierIndex) {
+  const { t, locale } = useSay();
+  const said = useMemo(() => phrases(t, carriers, locale), [t, carriers, locale]);
+  return { t, locale, ...said };
+}

@@ -1,0 +1,70 @@
+import { useActor } from '@xstate/react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { isLocale } from '#src/i18n/locale.ts';
+import type { Locale } from '#data/vocabulary.ts';
+import type { Carriers, Given } from '#machines/card.ts';
+import { formatLink, parseLink, type View } from '#machines/link.ts';
+import { type Session, type SessionEvent, sessionOver, travel } from '#machines/session.ts';
+
+/** All answers of a session, also those whose question may still come. */
+export const answersOf = (session: Session): Given => ({ ...session.trail, ...session.pending });
+
+/** The address of a session's page, as a fragment. The page that the answers lead to needs no view. */
+export function hrefOf(session: Session, view?: View): string {
+  return `#${formatLink(answersOf(session), view === session.at ? undefined : view)}`;
+}
+
+const localeInPath = () => location.pathname.split('/').find(isLocale);
+
+/**
+ * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
+ * and Back, Forward, reload and a pasted link all come in as the event `open`.
+ */
+export function useSession(carriers: Carriers, onLocale: (locale: Locale) => void) {
+  const logic = useMemo(() => sessionOver(carriers), [carriers]);
+  const [snapshot, dispatch] = useActor(logic);
+  const [opened, setOpened] = useState(false);
+  const session = snapshot.context;
+
+  useLayoutEffect(() => {
+    const open = () => dispatch({ type: 'open', link: parseLink(location.hash) });
+    const onMove = () => {
+      const locale = localeInPath();
+      if (locale) onLocale(locale);
+      open();
+    };
+    open();
+    setOpened(true);
+    addEventListener('popstate', onMove);
+    return () => removeEventListener('popstate', onMove);
+  }, [dispatch, onLocale]);
+
+  useEffect(() => {
+    // A link with parts that did not fit is put right in place, so that copying it passes on what is valid.
+    if (session.unread.length > 0 || session.dropped.length > 0) {
+      history.replaceState(null, '', hrefOf(session, session.page === 'advice' ? undefined : session.page));
+    }
+  }, [session]);
+
+  const move = useCallback(
+    (event: Exclude<SessionEvent, { type: 'open' }>) => {
+      const next = travel(session, event, carriers);
+      dispatch(event);
+      history.pushState(null, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
+    },
+    [session, carriers, dispatch],
+  );
+
+  return { session, opened, move };
+}
+
+/** Takes a locale, gives the address of the same place in it. */
+export const hrefIn = (locale: Locale, fragment: string): string => `../${locale}/${fragment}`;
+
+/** Takes a locale whose words are loaded, puts it into the address without moving. */
+export function moveAddressTo(locale: Locale): void {
+  if (localeInPath() && localeInPath() !== locale) history.replaceState(null, '', hrefIn(locale, location.hash));
+}
+
+/** The link to give away: the answers alone. */
+export const linkTo = (session: Session): string => new URL(`#${formatLink(session.trail)}`, location.href).href;

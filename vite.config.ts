@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { carrierIndex } from './src/pages/carrierIndex.ts';
+import { localePages } from './src/pages/localePages.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), carrierIndex(), localePages()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { root: 'index.html', page: 'src/pages/page.html' } },
+  },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/{machines,data,advice,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'] } },
+      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/ui/**/*.test.tsx'], setupFiles: ['tests/ui/setup.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/serve.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+});
