@@ -16,8 +16,19 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{machines,data,advice,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'] } },
-      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/ui/**/*.test.tsx'], setupFiles: ['tests/ui/setup.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{machines,data,advice,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.tsx'],
+          setupFiles: ['tests/ui/setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Binding, bindingSchema, type Carrier, carrierSchema } from './schema.ts';
 
 /** What is wrong with a data file: where, what, and how to put it right. */
@@ -14,7 +14,8 @@ type Found = Omit<Problem, 'file'>;
 type Sourced = { readonly field: string; readonly keys: readonly string[] };
 
 const cures: { readonly [code: string]: string } = {
-  invalid_type: 'Add the field. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
+  invalid_type:
+    'Add the field. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
   too_small: 'Do not leave it empty: write the text, or name at least one source.',
   unrecognized_keys: 'Remove the field, or correct its spelling; data/README.md lists all fields.',
   invalid_value: 'Use one of the values the schema names.',
@@ -56,14 +57,22 @@ function sourceProblems(record: Carrier | Binding): Found[] {
     ),
     ...Object.keys(record.sources)
       .filter((key) => !used.has(key))
-      .map((key) => ({ field: `sources.${key}`, problem: 'is used by nothing', cure: 'Name it where it belongs, or remove it.' })),
+      .map((key) => ({
+        field: `sources.${key}`,
+        problem: 'is used by nothing',
+        cure: 'Name it where it belongs, or remove it.',
+      })),
   ];
 }
 
-const isOn = (host: string, domains: readonly string[]) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+const isOn = (host: string, domains: readonly string[]) =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 function linkProblems(record: Carrier | Binding): Found[] {
-  const links = 'channels' in record ? record.channels.map(({ url }, at) => ({ field: `channels.${at}.url`, url })) : [{ field: 'url', url: record.url }];
+  const links =
+    'channels' in record
+      ? record.channels.map(({ url }, at) => ({ field: `channels.${at}.url`, url }))
+      : [{ field: 'url', url: record.url }];
   return links
     .filter(({ url }) => url !== undefined && !isOn(new URL(url).host, record.domains))
     .map(({ field, url }) => ({
@@ -75,9 +84,17 @@ function linkProblems(record: Carrier | Binding): Found[] {
 
 function channelProblems(record: Carrier | Binding): Found[] {
   if (!('channels' in record) || record.ended) return [];
-  const routes = record.cards.includes('pocketWifi') ? ['returnDevice'] : record.cards.length === 0 ? ['close'] : ['close', 'pause'];
+  const routes = record.cards.includes('pocketWifi')
+    ? ['returnDevice']
+    : record.cards.length === 0
+      ? ['close']
+      : ['close', 'pause'];
   return routes
-    .filter((route) => record.channels.findLast(({ routes: served }) => served.some((one) => one === route))?.accepts !== undefined || !record.channels.some(({ routes: served }) => served.some((one) => one === route)))
+    .filter(
+      (route) =>
+        record.channels.findLast(({ routes: served }) => served.some((one) => one === route))?.accepts !== undefined ||
+        !record.channels.some(({ routes: served }) => served.some((one) => one === route)),
+    )
     .map((route) => ({
       field: 'channels',
       problem: `leave somebody without a channel for “${route}”`,
@@ -90,7 +107,13 @@ const contactHandle = /t\.me\/|@\w{4,}\b(?!\.)|微信号|whatsapp\.me|wa\.me/i;
 function handleProblems(json: unknown): Found[] {
   const handle = contactHandle.exec(JSON.stringify(json).replace(/[\w.-]+@[\w-]+\.[\w.-]+/g, ''));
   return handle
-    ? [{ field: '(whole file)', problem: `holds a contact handle: ${handle[0]}`, cure: 'Sellers’ contacts appear nowhere. Remove it.' }]
+    ? [
+        {
+          field: '(whole file)',
+          problem: `holds a contact handle: ${handle[0]}`,
+          cure: 'Sellers’ contacts appear nowhere. Remove it.',
+        },
+      ]
     : [];
 }
 
@@ -98,6 +121,7 @@ function handleProblems(json: unknown): Found[] {
 export function check(kind: Kind, id: string, json: unknown): Problem[] {
   const shape = shapeProblems(kind, json);
   const record = json as Carrier | Binding;
-  const found = shape.length > 0 ? shape : [...sourceProblems(record), ...linkProblems(record), ...channelProblems(record)];
+  const found =
+    shape.length > 0 ? shape : [...sourceProblems(record), ...linkProblems(record), ...channelProblems(record)];
   return [...found, ...handleProblems(json)].map((problem) => ({ file: `data/${kind}/${id}.json`, ...problem }));
 }

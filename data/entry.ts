@@ -1,4 +1,4 @@
-import type { CarrierEntry } from '#machines/card.ts';
+import type { CarrierEntry, Given } from '#machines/card.ts';
 import type { Carrier } from './schema.ts';
 import type { Locale } from './vocabulary.ts';
 
@@ -8,17 +8,28 @@ export interface IndexedCarrier extends CarrierEntry {
   readonly aliases: readonly string[];
 }
 
-/** Takes a record, gives its line of the index. `reads` lists the questions its channels and facts distinguish. */
+/** The cases in which `place` decides: every rule that names it, without it. */
+function placeCases(record: Carrier): Given[] {
+  const rules = [
+    ...record.channels.map((channel) => channel.accepts),
+    ...Object.values(record.facts)
+      .flat()
+      .map((fact) => fact.when),
+  ];
+  const cases = rules.flatMap((rule) => [rule ?? []].flat()).filter((when) => when.place);
+  const others = cases.map(({ place: _place, ...rest }) => JSON.stringify(rest));
+  return [...new Set(others)].map((text) => JSON.parse(text));
+}
+
+/** Takes a record, gives its line of the index. */
 export function entryOfRecord(record: Carrier): IndexedCarrier {
   const { cards, name, aliases, tariff, ended, generic } = record;
-  const whens = [...record.channels.map((channel) => channel.accepts), ...Object.values(record.facts).flat().map((fact) => fact.when)];
-  const reads = new Set(whens.flatMap((when) => [when ?? {}].flat().flatMap((one) => Object.keys(one))));
   return {
     cards,
     ...(tariff ? { tariff } : {}),
     ...(ended ? { ended } : {}),
     ...(generic ? { generic } : {}),
-    reads: [...reads].sort(),
+    placeCases: placeCases(record),
     name,
     aliases,
   };

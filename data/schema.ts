@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { cardKinds } from '#machines/card.ts';
-import { type AnswerTo, type QuestionId, questions } from '#machines/interview.ts';
+import type { AnswerTo, QuestionId } from '#machines/interview.ts';
+import { questions } from '#machines/questions.ts';
 import { bindingKinds, channelIds, dialledFrom, factKinds, grades, locales, routes } from './vocabulary.ts';
 
 /** A rule over answers: every question named must have one of the answers named. */
 export type When = { readonly [Q in QuestionId]?: readonly AnswerTo<Q>[] };
 
 const text = z
-  .strictObject(Object.fromEntries(locales.map((locale) => [locale, z.string().min(1)])) as Record<
-    (typeof locales)[number],
-    z.ZodString
-  >)
+  .strictObject(
+    Object.fromEntries(locales.map((locale) => [locale, z.string().min(1)])) as Record<
+      (typeof locales)[number],
+      z.ZodString
+    >,
+  )
   .describe('The same statement in every language; zh-Hant in Hong Kong wording.');
 
 const offered = (question: QuestionId) =>
@@ -20,10 +23,18 @@ const when = z
     Object.fromEntries(
       (Object.keys(questions) as QuestionId[])
         .filter((question) => question !== 'carrier')
-        .map((question) => [question, z.array(z.enum(offered(question))).min(1).optional()]),
+        .map((question) => [
+          question,
+          z
+            .array(z.enum(offered(question)))
+            .min(1)
+            .optional(),
+        ]),
     ),
   )
-  .describe('Only in this case: each question named must have been answered with one of these.') as unknown as z.ZodType<When>;
+  .describe(
+    'Only in this case: each question named must have been answered with one of these.',
+  ) as unknown as z.ZodType<When>;
 const whens = z.union([when, z.array(when).min(1)]).describe('One case, or several of which any will do.');
 
 const source = z.strictObject({
@@ -35,7 +46,11 @@ const source = z.strictObject({
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
     .optional()
     .describe('The date the page itself gives; leave out if it gives none.'),
-  before: z.string().regex(/^\d{4}$/).optional().describe('The page gives no date but is clearly older than this year.'),
+  before: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .describe('The page gives no date but is clearly older than this year.'),
   read: z.iso.date().describe('When it was read.'),
   via: z.url().optional().describe('For relayed: the copy through which it was read.'),
 });
@@ -54,7 +69,10 @@ const channel = z.strictObject({
   confirms: z.boolean().describe('true: a source says the card can be ended here. false: only the place to ask.'),
   accepts: whens.optional().describe('Whose case it takes; leave out if everybody’s.'),
   text: text.describe('What to do there, in one or two sentences.'),
-  url: z.url({ protocol: /^https$/ }).optional().describe('On one of this file’s domains.'),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('On one of this file’s domains.'),
   sources: from,
 });
 const hotline = z.strictObject({
@@ -63,7 +81,9 @@ const hotline = z.strictObject({
   note: text.optional(),
   sources: from,
 });
-const domains = z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).describe('Own domains: only links on these are for acting.');
+const domains = z
+  .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/))
+  .describe('Own domains: only links on these are for acting.');
 
 export const carrierSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -90,7 +110,10 @@ export const bindingSchema = z.strictObject({
   name: text,
   kind: z.enum(bindingKinds),
   domains,
-  url: z.url({ protocol: /^https$/ }).optional().describe('The service’s own page about changing the number.'),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('The service’s own page about changing the number.'),
   oldSms: z
     .enum(['needed', 'disputed', 'avoidable'])
     .describe('Must the old number still receive a code to change it? Services are listed in this order.'),

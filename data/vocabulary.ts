@@ -54,15 +54,7 @@ export const factKinds = [
 export type FactKind = (typeof factKinds)[number];
 
 /** Kinds of account tied to a number: the answers of `bindings` that name a kind. */
-export const bindingKinds = [
-  'bank',
-  'payment',
-  'messaging',
-  'signIn',
-  'government',
-  'work',
-  'shopping',
-] as const;
+export const bindingKinds = ['bank', 'payment', 'messaging', 'signIn', 'government', 'work', 'shopping'] as const;
 export type BindingKind = (typeof bindingKinds)[number];
 
 /** From where a hotline can be dialled; `card` is the number dialled on the card itself. */

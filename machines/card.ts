@@ -13,8 +13,8 @@ export interface CarrierEntry {
   readonly ended?: boolean;
   /** The record of regulators' general rules for its kind; it stands in where the carrier is `other`. */
   readonly generic?: boolean;
-  /** Questions that the carrier's own channels and facts distinguish. */
-  readonly reads: readonly string[];
+  /** The cases (answers that must have been given) in which the carrier's channels or facts depend on `place`. */
+  readonly placeCases: readonly Given[];
 }
 export type Carriers = { readonly [id: string]: CarrierEntry };
 
@@ -56,6 +56,18 @@ export function entryOf(id: string | undefined, given: Given, carriers: Carriers
     ? entry.cards.includes('usSim') || entry.cards.includes('usVirtual')
     : kind !== undefined && entry.cards.includes(kind);
   return fits ? entry : undefined;
+}
+
+/** Takes the answers, gives how the card is paid: as answered, or as its carrier knows only one way. */
+export function tariffOf(given: Given, carriers: Carriers): string | undefined {
+  return given.tariff?.[0] ?? entryOf(given.carrier?.[0], given, carriers)?.tariff;
+}
+
+/** Takes answers and the cases of a carrier, tells whether one of them is met. */
+export function isAnyCase(given: Given, cases: readonly Given[]): boolean {
+  const isMet = ([question, wanted]: [string, readonly string[] | undefined]) =>
+    given[question]?.some((answer) => wanted?.includes(answer)) ?? false;
+  return cases.some((one) => Object.entries(one).every(isMet));
 }
 
 const homes: { readonly [kind in CardKind]?: string } = {

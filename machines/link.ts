@@ -1,5 +1,6 @@
 import type { Given } from './card.ts';
-import { type QuestionId, questions } from './interview.ts';
+import type { QuestionId } from './interview.ts';
+import { questions } from './questions.ts';
 
 /** Where a page is when it is not simply the first open question: a question being changed, or the list of answers. */
 export type View = QuestionId | 'answers';
@@ -44,6 +45,8 @@ export function parseLink(fragment: string): Link {
 
 /** Takes answers in the order asked and a view, gives the fragment without #. */
 export function formatLink(given: Given, view?: View): string {
-  const parts = questionIds.flatMap((question) => (given[question] ? [`${question}=${given[question].join(',')}`] : []));
+  const parts = questionIds.flatMap((question) =>
+    given[question] ? [`${question}=${given[question].join(',')}`] : [],
+  );
   return [...parts, ...(view ? [`at=${view}`] : [])].join('&');
 }

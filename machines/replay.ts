@@ -1,7 +1,8 @@
 import { initialTransition, transition } from 'xstate';
 import type { Carriers, Given } from './card.ts';
-import { type AnswerId, type InterviewEvent, interview, type QuestionId, questions } from './interview.ts';
+import { type AnswerId, type InterviewEvent, interview, type QuestionId } from './interview.ts';
 import { isQuestion, questionIds } from './link.ts';
+import { questions } from './questions.ts';
 
 /** Where a set of answers leads: the trail walked, and what became of the answers that are not on it. */
 export interface Replay {
@@ -39,14 +40,18 @@ const ids = (question: string, answers: readonly string[] = []) => answers.map((
 export function replay(given: Given, carriers: Carriers): Replay {
   let [state] = initialTransition(interview, carriers);
   const trail: Record<string, readonly string[]> = {};
-  const dropped: string[] = Object.keys(given).filter((name) => !isQuestion(name)).flatMap((name) => ids(name, given[name]));
+  const dropped: string[] = Object.keys(given)
+    .filter((name) => !isQuestion(name))
+    .flatMap((name) => ids(name, given[name]));
   while (state.status === 'active') {
     const question = state.value as QuestionId;
     const wanted = given[question] ?? [];
     const [first, ...also] = fitting(question, wanted);
     const event: InterviewEvent = { type: `${question}.${first}` as AnswerId, also };
     const fits = first !== undefined && state.can(event);
-    dropped.push(...ids(question, fits ? wanted.filter((answer) => answer !== first && !also.includes(answer)) : wanted));
+    dropped.push(
+      ...ids(question, fits ? wanted.filter((answer) => answer !== first && !also.includes(answer)) : wanted),
+    );
     if (!fits) break;
     trail[question] = [first, ...also];
     [state] = transition(interview, state, event);
@@ -59,6 +64,9 @@ export function replay(given: Given, carriers: Carriers): Replay {
     at,
     trail,
     pending: Object.fromEntries(rest.filter(isToCome).map((question) => [question, given[question]])),
-    dropped: [...dropped, ...rest.filter((question) => !isToCome(question)).flatMap((question) => ids(question, given[question]))],
+    dropped: [
+      ...dropped,
+      ...rest.filter((question) => !isToCome(question)).flatMap((question) => ids(question, given[question])),
+    ],
   };
 }

@@ -20,7 +20,8 @@ export interface Session extends Replay {
 
 function arrive(given: Given, carriers: Carriers, view?: View, unread: readonly string[] = []): Session {
   const walked = replay(given, carriers);
-  const reachable = view === 'answers' || (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
+  const reachable =
+    view === 'answers' || (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
   return { ...walked, page: view !== undefined && reachable ? view : walked.at, unread };
 }
 

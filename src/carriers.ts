@@ -1,6 +1,6 @@
 import index from 'virtual:carriers';
 import type { Binding, Carrier } from '#data/schema.ts';
-import { type Given, cardKind, genericId } from '#machines/card.ts';
+import { cardKind, type Given, genericId } from '#machines/card.ts';
 import type { Supplier } from './advice/facts.ts';
 
 /** The index of carriers: what the interview and the choice need. Records load when the advice needs them. */

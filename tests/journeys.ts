@@ -1,10 +1,10 @@
 import { initialTransition, transition } from 'xstate';
 import { indexOf, readRecords } from '#data/read.ts';
-import { type Advice, advise } from '#src/advice/advise.ts';
-import type { Supplier } from '#src/advice/facts.ts';
-import { cardKind, entryOf, genericId, type Given } from '#machines/card.ts';
+import { cardKind, entryOf, type Given, genericId } from '#machines/card.ts';
 import { type AnswerId, type InterviewEvent, interview, type QuestionId } from '#machines/interview.ts';
 import { isMany, offered } from '#machines/replay.ts';
+import { type Advice, advise } from '#src/advice/advise.ts';
+import type { Supplier } from '#src/advice/facts.ts';
 
 export const records = readRecords('carriers');
 export const bindings = Object.values(readRecords('bindings'));
@@ -20,7 +20,8 @@ export function supplierOf(given: Given): Supplier {
   return { id, own, rules };
 }
 
-export const adviseOn = (given: Given): Advice => advise({ given, carriers }, supplierOf(given), bindings, '2026-11-21');
+export const adviseOn = (given: Given): Advice =>
+  advise({ given, carriers }, supplierOf(given), bindings, '2026-11-21');
 
 /** Which answers a walk tries at a question, each a set of answers taken together. */
 export type Choices = (question: QuestionId, given: Given) => readonly (readonly string[])[];
@@ -28,10 +29,14 @@ export type Choices = (question: QuestionId, given: Given) => readonly (readonly
 /** Every answer; of a many-answer each alone and all together, as rules ask for “any of”. Carriers: the fitting ones. */
 export const everything: Choices = (question, given) => {
   if (question === 'carrier') {
-    return [...Object.keys(carriers).filter((id) => id !== 'other' && entryOf(id, given, carriers)), 'other'].map((id) => [id]);
+    return [...Object.keys(carriers).filter((id) => id !== 'other' && entryOf(id, given, carriers)), 'other'].map(
+      (id) => [id],
+    );
   }
   const single = offered(question).map((answer) => [answer]);
-  return isMany(question) ? [...single, offered(question).filter((answer) => answer !== 'none' && answer !== 'unsure')] : single;
+  return isMany(question)
+    ? [...single, offered(question).filter((answer) => answer !== 'none' && answer !== 'unsure')]
+    : single;
 };
 
 export interface Visit<T> {
@@ -44,7 +49,11 @@ export interface Visit<T> {
 }
 
 /** Walks every journey that the choices allow, depth first, over pure transitions. */
-export function walk<T>(choices: Choices, visit: Visit<T>, state = initialTransition(interview, carriers)[0]): readonly T[] {
+export function walk<T>(
+  choices: Choices,
+  visit: Visit<T>,
+  state = initialTransition(interview, carriers)[0],
+): readonly T[] {
   const { given } = state.context;
   if (state.status === 'done') return [visit.journey(given)];
   const question = state.value as QuestionId;

@@ -1,5 +1,5 @@
 import type { Binding } from '#data/schema.ts';
-import { type FactKind, factKinds, type Route } from '#data/vocabulary.ts';
+import { type BindingKind, type FactKind, factKinds, type Route } from '#data/vocabulary.ts';
 import type { Carriers, Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Channels, channelsFor } from './channels.ts';
@@ -35,7 +35,17 @@ export interface Advice extends Channels {
   readonly today: string;
 }
 
+interface Included {
+  readonly rule: ItemRule;
+  readonly because: readonly AnswerId[];
+}
+
 const urgency = { needed: 0, disputed: 1, avoidable: 2 };
+
+/** The services of a kind, those first that need the old number. */
+function servicesOf(kind: BindingKind, bindings: readonly Binding[]): Binding[] {
+  return bindings.filter((binding) => binding.kind === kind).sort((a, b) => urgency[a.oldSms] - urgency[b.oldSms]);
+}
 
 function routeFor(supplier: Supplier, situation: Situation): Pick<Advice, 'route' | 'headline' | 'because'> {
   for (const { route, headline, when, rests } of routeRules) {
@@ -59,27 +69,12 @@ export function advise(
   const situation = situationOf(answers.given, answers.carriers);
   const { route, headline, because } = routeFor(supplier, situation);
   const known = (kinds: readonly FactKind[] = []) => kinds.flatMap((kind) => factsOf(supplier, kind, situation));
-
-  const build = (rule: ItemRule): AdviceItem[] => {
-    if (!rule.routes.includes(route)) return [];
-    const own = matches(rule.when, situation);
+  const included = itemRules.flatMap((rule): Included[] => {
+    const own = rule.routes.includes(route) ? matches(rule.when, situation) : undefined;
     if (!own || (rule.rests && known([rule.rests]).length === 0)) return [];
-    const services = bindings.filter((binding) => binding.kind === rule.binding);
-    return [
-      {
-        id: rule.id,
-        stage: rule.stage,
-        because: own.length > 0 ? own : because,
-        facts: [...known(rule.facts), ...known(rule.shows)],
-        bindings: services.sort((a, b) => urgency[a.oldSms] - urgency[b.oldSms]),
-        needs: rule.needs ?? [],
-        destroys: rule.destroys ?? [],
-      },
-    ];
-  };
-
-  const items = itemRules.flatMap(build);
-  const wanted = new Set<FactKind>(itemRules.filter((rule) => items.some((item) => item.id === rule.id)).flatMap((rule) => rule.facts ?? []));
+    return [{ rule, because: own.length > 0 ? own : because }];
+  });
+  const wanted = new Set<FactKind>(included.flatMap(({ rule }) => rule.facts ?? []));
   const channels = channelsFor(supplier, route, situation);
   if (channels.channel?.confirms === false) wanted.add('channel');
   const ask = factKinds.filter((kind) => wanted.has(kind) && known([kind]).length === 0);
@@ -88,7 +83,17 @@ export function advise(
     headline,
     because,
     ...channels,
-    items: ask.length > 0 ? items : items.filter((item) => item.id !== 'askCarrier'),
+    items: included
+      .filter(({ rule }) => rule.id !== 'askCarrier' || ask.length > 0)
+      .map(({ rule, because: reasons }) => ({
+        id: rule.id,
+        stage: rule.stage,
+        because: reasons,
+        facts: [...known(rule.facts), ...known(rule.shows)],
+        bindings: rule.binding ? servicesOf(rule.binding, bindings) : [],
+        needs: rule.needs ?? [],
+        destroys: rule.destroys ?? [],
+      })),
     ask,
     today,
   };

@@ -7,9 +7,8 @@ export type Stage = (typeof stages)[number];
 export type Means = 'sms' | 'login' | 'signal' | 'value' | 'contractOpen' | 'number';
 
 /** When a line of the checklist appears and what it rests on. */
-export interface Rule<Id extends string = string> {
+export interface StageRule<Id extends string = string> {
   readonly id: Id;
-  readonly stage: Stage;
   /** The ways out on which it can appear. */
   readonly routes: readonly Route[];
   /** The case in which it appears there; left out: always. */
@@ -24,3 +23,12 @@ export interface Rule<Id extends string = string> {
   readonly needs?: readonly Means[];
   readonly destroys?: readonly Means[];
 }
+
+/** Groups of answers and ways out that several rules name. */
+export const leaving = ['close', 'lapse', 'portOut', 'pause'] as const;
+export const ending = ['close', 'lapse', 'nothing'] as const;
+export const losing = ['close', 'lapse', 'pause', 'portOut', 'nothing'] as const;
+export const bound = ['bank', 'payment', 'messaging', 'signIn', 'government', 'work', 'shopping', 'unsure'] as const;
+export const anyContract = ['running', 'over', 'unsure'] as const;
+export const withName = ['self', 'relative', 'company'] as const;
+export const hongKong = ['hkNumber', 'hkData', 'dual'] as const;

@@ -4,7 +4,8 @@ import type { Situation } from './situation.ts';
 
 export type Whens = When | readonly When[] | undefined;
 
-const casesOf = (whens: Whens): readonly When[] => (whens === undefined ? [{}] : Array.isArray(whens) ? whens : [whens as When]);
+const casesOf = (whens: Whens): readonly When[] =>
+  whens === undefined ? [{}] : Array.isArray(whens) ? whens : [whens as When];
 const unique = (ids: readonly AnswerId[]) => [...new Set(ids)];
 
 /** The answers that meet one question of a rule. */
@@ -17,11 +18,19 @@ function met(question: string, wanted: readonly string[], situation: Situation):
  * undefined if it does not hold. Of several cases the first that holds speaks.
  */
 export function matches(whens: Whens, situation: Situation): AnswerId[] | undefined {
-  for (const when of casesOf(whens)) {
-    const reasons = Object.entries(when).map(([question, wanted]) => met(question, wanted, situation));
-    if (reasons.every((ids) => ids.length > 0)) return unique(reasons.flat());
+  return casesOf(whens)
+    .map((when) => reasonsFor(when, situation))
+    .find((reasons) => reasons !== undefined);
+}
+
+function reasonsFor(when: When, situation: Situation): AnswerId[] | undefined {
+  const reasons: AnswerId[] = [];
+  for (const [question, wanted] of Object.entries(when)) {
+    const ids = met(question, wanted, situation);
+    if (ids.length === 0) return undefined;
+    reasons.push(...ids);
   }
-  return undefined;
+  return unique(reasons);
 }
 
 /**

@@ -16,14 +16,16 @@ export class UsageError extends Error {}
 const suggest = (word: string, valid: readonly string[]) => `Nearest: ${nearest(word, valid).join(', ')}.`;
 
 function answersTo(question: string, values: readonly string[], carriers: Carriers): readonly string[] {
-  if (!isQuestion(question)) throw new UsageError(`There is no question “${question}”. ${suggest(question, questionIds)}`);
+  if (!isQuestion(question))
+    throw new UsageError(`There is no question “${question}”. ${suggest(question, questionIds)}`);
   const valid = question === 'carrier' ? carrierIds(carriers) : offered(question);
   for (const value of values) {
     if (valid.includes(value)) continue;
     throw new UsageError(`“${value}” is no answer to ${question}. ${suggest(value, valid)}`);
   }
   const fit = fitting(question, values);
-  if (fit.length !== values.length) throw new UsageError(`${question} does not take these together: ${values.join(', ')}.`);
+  if (fit.length !== values.length)
+    throw new UsageError(`${question} does not take these together: ${values.join(', ')}.`);
   return fit;
 }
 
@@ -38,7 +40,8 @@ export function parseArguments(words: readonly string[], carriers: Carriers): Ar
     const [name = '', value = ''] = word.split(/=(.*)/s, 2);
     if (word === '--json') json = true;
     else if (name === '--locale') locale = toLocale(value);
-    else if (name.startsWith('-')) throw new UsageError(`There is no option “${name}”. ${suggest(name, ['--json', '--locale'])}`);
+    else if (name.startsWith('-'))
+      throw new UsageError(`There is no option “${name}”. ${suggest(name, ['--json', '--locale'])}`);
     else if (Object.hasOwn(given, name)) throw new UsageError(`${name} is answered twice.`);
     else given[name] = answersTo(name, value.split(','), carriers);
   }

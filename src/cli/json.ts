@@ -9,12 +9,19 @@ export interface Output {
 }
 
 const sourceJson = ({ url, grade, read }: { url: string; grade: string; read: string }) => ({ url, grade, read });
-const channelJson = ({ id, grade, confirms, sources }: ChannelAdvice) => ({ id, grade, confirms, sources: sources.map(sourceJson) });
+const channelJson = ({ id, grade, confirms, sources }: ChannelAdvice) => ({
+  id,
+  grade,
+  confirms,
+  sources: sources.map(sourceJson),
+});
 
 function itemJson({ id, stage, because, facts, bindings, needs, destroys }: AdviceItem) {
   const read = [
     ...facts.flatMap((fact) => fact.sources),
-    ...bindings.flatMap((binding) => binding.facts.flatMap((fact) => fact.sources.flatMap((key) => binding.sources[key] ?? []))),
+    ...bindings.flatMap((binding) =>
+      binding.facts.flatMap((fact) => fact.sources.flatMap((key) => binding.sources[key] ?? [])),
+    ),
   ];
   const sources = [...new Map(read.map((source) => [source.url, sourceJson(source)])).values()];
   return { id, stage, because, sources, needs, destroys };
@@ -23,7 +30,9 @@ function itemJson({ id, stage, because, facts, bindings, needs, destroys }: Advi
 /** Takes what was found out, gives the one object of the command line's contract (DESIGN §4). */
 export function toJson({ trail, next, advice }: Output) {
   return {
-    trail: Object.entries(trail).flatMap(([question, answers]) => (answers ?? []).map((answer) => `${question}.${answer}`)),
+    trail: Object.entries(trail).flatMap(([question, answers]) =>
+      (answers ?? []).map((answer) => `${question}.${answer}`),
+    ),
     ...(next ? { next } : {}),
     ...(advice
       ? {

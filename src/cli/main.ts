@@ -1,5 +1,5 @@
 import { indexOf, readRecords } from '#data/read.ts';
-import { type Carriers, cardKind, entryOf, genericId, type Given } from '#machines/card.ts';
+import { type Carriers, cardKind, entryOf, type Given, genericId } from '#machines/card.ts';
 import { isMany, offered, replay } from '#machines/replay.ts';
 import { advise } from '../advice/advise.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
@@ -23,7 +23,10 @@ export function consult(given: Given): Output {
   const rules = records[rulesId];
   if (!own || !rules) throw new Error(`data/carriers/${own ? rulesId : id}.json is missing.`);
   const today = new Date().toISOString().slice(0, 10);
-  return { trail, advice: advise({ given: trail, carriers }, { id, own, rules }, Object.values(readRecords('bindings')), today) };
+  return {
+    trail,
+    advice: advise({ given: trail, carriers }, { id, own, rules }, Object.values(readRecords('bindings')), today),
+  };
 }
 
 function carriersFitting(trail: Given, all: Carriers): string[] {

@@ -31,10 +31,17 @@ function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): str
     '',
     advice.channel ? channelLine(advice.channel, t, locale) : t('channelNone'),
     ...advice.others.map((other) => `  ${t('others')}: ${channelLine(other, t, locale)}`),
-    ...advice.ruledOut.map(({ id, because }) => `  ${t('ruledOut')}: ${t(`advice:channels.${id}`)} (${because.map(said.reason).join(' · ')})`),
+    ...advice.ruledOut.map(
+      ({ id, because }) =>
+        `  ${t('ruledOut')}: ${t(`advice:channels.${id}`)} (${because.map(said.reason).join(' · ')})`,
+    ),
     ...ofStage
       .filter(({ items }) => items.length > 0)
-      .flatMap(({ stage, items }) => ['', t(`advice:stages.${stage}`), ...items.flatMap((item) => itemLines(item, t, said, locale))]),
+      .flatMap(({ stage, items }) => [
+        '',
+        t(`advice:stages.${stage}`),
+        ...items.flatMap((item) => itemLines(item, t, said, locale)),
+      ]),
     ...(advice.ask.length > 0 ? ['', t('askTitle'), ...advice.ask.map((fact) => `  ? ${t(`facts:${fact}`)}`)] : []),
   ];
 }
@@ -48,10 +55,16 @@ export async function toText(
   const i18n = await createI18n(locale);
   const t = i18n.t as unknown as Say;
   const said = phrases(t, carriers, locale);
-  const lines = Object.entries(trail).flatMap(([question, answers]) => (answers ?? []).map((answer) => said.reason(`${question}.${answer}`)));
+  const lines = Object.entries(trail).flatMap(([question, answers]) =>
+    (answers ?? []).map((answer) => said.reason(`${question}.${answer}`)),
+  );
   if (next && isQuestion(next.question)) {
     const { question } = next;
-    lines.push('', t(`questions:${question}.ask`), ...next.answers.map((answer) => `  ${question}=${answer}  ${said.answer(question, answer)}`));
+    lines.push(
+      '',
+      t(`questions:${question}.ask`),
+      ...next.answers.map((answer) => `  ${question}=${answer}  ${said.answer(question, answer)}`),
+    );
   }
   if (advice) lines.push('', ...adviceLines(advice, t, said, locale));
   return lines.join('\n');

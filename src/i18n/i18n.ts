@@ -23,7 +23,13 @@ const loaders: { readonly [L in Locale]: () => Promise<{ words: object }> } = {
 
 /** Takes a locale, gives an i18next instance that speaks it. Throws if its words cannot be loaded. */
 export async function createI18n(locale: Locale): Promise<i18n> {
-  const instance = createInstance({ fallbackLng: false, defaultNS: 'app', interpolation: { escapeValue: false }, resources: {}, initAsync: false });
+  const instance = createInstance({
+    fallbackLng: false,
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+    resources: {},
+    initAsync: false,
+  });
   await instance.init();
   await speak(instance, locale);
   return instance;

@@ -1,7 +1,11 @@
 import { type Locale, locales } from '#data/vocabulary.ts';
 
 /** Each locale’s name in its own language. */
-export const localeNames: { readonly [L in Locale]: string } = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+export const localeNames: { readonly [L in Locale]: string } = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+};
 
 /** The `lang` of a page: zh-Hant is Hong Kong’s, so that its glyphs are chosen. */
 export const langOf = (locale: Locale): string => (locale === 'zh-Hant' ? 'zh-Hant-HK' : locale);

@@ -15,7 +15,9 @@ export function phrases(t: Say, carriers: Named, locale: Locale) {
   const answer = (question: string, value: string): string | undefined => {
     if (!isQuestion(question)) return undefined;
     if (question !== 'carrier') {
-      return offered(question).includes(value) ? t(`questions:${question}.answers.${value}.label` as AnswerKey) : undefined;
+      return offered(question).includes(value)
+        ? t(`questions:${question}.answers.${value}.label` as AnswerKey)
+        : undefined;
     }
     if (value === 'other') return t('questions:carrier.answers.other.label');
     return Object.hasOwn(carriers, value) ? carriers[value]?.name[locale] : undefined;

@@ -15,7 +15,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.ch
 export function localePage(html: string, locale: Locale): string {
   const words = wordsOf(locale);
   return html
-    .replace('%lang%', langOf(locale))
+    .replace('<html lang="en">', `<html lang="${langOf(locale)}">`)
     .replace('%title%', escaped(`${words.title} – ${words.name}`))
     .replace('%description%', escaped(words.description))
     .replace('%noScript%', escaped(words.noScript));
@@ -45,7 +45,8 @@ export function localePages(): Plugin {
         const page = bundle[template];
         if (page?.type !== 'asset') return;
         const html = String(page.source).replaceAll('../../', '../');
-        for (const locale of locales) this.emitFile({ type: 'asset', fileName: `${locale}/index.html`, source: localePage(html, locale) });
+        for (const locale of locales)
+          this.emitFile({ type: 'asset', fileName: `${locale}/index.html`, source: localePage(html, locale) });
         delete bundle[template];
       },
     },

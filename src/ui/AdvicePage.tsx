@@ -1,17 +1,17 @@
 import type { Session } from '#machines/session.ts';
 import { sourcesOf } from '#src/advice/facts.ts';
+import { AnswerList } from './AnswerList.tsx';
 import { AskList } from './AskList.tsx';
+import { Because } from './Because.tsx';
 import { ChannelCard } from './ChannelCard.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Failure } from './Fallback.tsx';
-import { Because } from './Because.tsx';
-import { AnswerList } from './AnswerList.tsx';
 import { SheetControls } from './SheetControls.tsx';
 import { SourceList } from './SourceList.tsx';
 import { numbered, Sources } from './sources.tsx';
 import { useAdvice } from './useAdvice.ts';
-import { hrefOf, linkTo } from './useSession.ts';
 import { type CarrierIndex, useSay } from './useSay.ts';
+import { hrefOf, linkTo } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
 interface Props {
@@ -26,10 +26,10 @@ interface Props {
 /** The way out, where to ask for it, the checklist, what to ask, and where all of it was read. */
 export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart }: Props) {
   const { t, locale } = useSay();
-  const { advised, failed, retry } = useAdvice(session, carriers);
+  const { advised, failed } = useAdvice(session, carriers);
   const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
   useTitle(route ? t('adviceTitle', { route }) : t('loading'));
-  if (failed) return <Failure onRetry={retry} />;
+  if (failed) return <Failure />;
   if (!advised) {
     return (
       <h1 tabIndex={-1} className="loading">
@@ -39,7 +39,10 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
   }
   const { advice, supplier } = advised;
   const hotlines = advice.channel ? supplier.own.hotlines : [];
-  const list = numbered(advice, hotlines.flatMap((hotline) => sourcesOf(supplier.own, hotline.sources)));
+  const list = numbered(
+    advice,
+    hotlines.flatMap((hotline) => sourcesOf(supplier.own, hotline.sources)),
+  );
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${advice.today}T12:00:00`));
   return (
     <Sources value={list}>
@@ -55,7 +58,14 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
           <p className="made">{t('printedOn', { date })}</p>
         </header>
         <ChannelCard advice={advice} supplier={supplier} session={session} carriers={carriers} />
-        <Checklist advice={advice} session={session} carriers={carriers} ticks={ticks} isKept={isKept} onTick={onTick} />
+        <Checklist
+          advice={advice}
+          session={session}
+          carriers={carriers}
+          ticks={ticks}
+          isKept={isKept}
+          onTick={onTick}
+        />
         <AskList advice={advice} />
         <SheetControls link={linkTo(session)} onRestart={onRestart} />
         <section className="paper-only">

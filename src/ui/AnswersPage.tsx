@@ -1,8 +1,8 @@
 import { isQuestion } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { hrefOf } from './useSession.ts';
 import { type CarrierIndex, useSay } from './useSay.ts';
+import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
 /** All answers so far, each with a link that changes it. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
 import type { Given } from '#machines/card.ts';
 import { formatLink } from '#machines/link.ts';
@@ -6,14 +6,15 @@ import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { AdvicePage } from './AdvicePage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
-import { Header } from './Header.tsx';
+import { Header, mainId } from './Header.tsx';
 import { type Memory, nothing, recall, remember } from './memory.ts';
 import { Notices, Resume } from './Notices.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
-import { answersOf, moveAddressTo, useSession } from './useSession.ts';
 import { type CarrierIndex, useSay } from './useSay.ts';
+import { answersOf, moveAddressTo, useSession } from './useSession.ts';
 
-const isSameCase = (a: Given, b: Given) => ['card', 'clue', 'carrier'].every((question) => String(a[question]) === String(b[question]));
+const isSameCase = (a: Given, b: Given) =>
+  ['card', 'clue', 'carrier'].every((question) => String(a[question]) === String(b[question]));
 
 export function App({ carriers }: { carriers: CarrierIndex }) {
   const { t, i18n, locale } = useSay();
@@ -29,7 +30,7 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
     [i18n],
   );
   const { session, opened, move } = useSession(carriers, onLocale);
-  const given = answersOf(session);
+  const given = useMemo(() => answersOf(session), [session]);
   const written = formatLink(given);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
@@ -43,7 +44,7 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
     const ticks = isSameCase(memory.given, given) ? memory.ticks : [];
     setKept(remember({ given, ticks }));
     if (formatLink(memory.given) !== written || ticks !== memory.ticks) setMemory({ given, ticks });
-  }, [opened, written, memory]);
+  }, [opened, given, written, memory]);
 
   useEffect(() => {
     // A move within the page counts as a new page: the focus goes to its heading. Not when the page first opens.
@@ -67,15 +68,28 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
   return (
     <>
       <Header session={session} onLocale={onLocale} />
-      <main id="main" className="page" ref={main} tabIndex={-1}>
+      <main id={mainId} className="page" ref={main} tabIndex={-1}>
         <Notices session={session} carriers={carriers} />
         {canResume && <Resume given={memory.given} onForget={restart} />}
         {session.page === 'advice' ? (
-          <AdvicePage session={session} carriers={carriers} ticks={memory.ticks} isKept={isKept} onTick={tick} onRestart={restart} />
+          <AdvicePage
+            session={session}
+            carriers={carriers}
+            ticks={memory.ticks}
+            isKept={isKept}
+            onTick={tick}
+            onRestart={restart}
+          />
         ) : session.page === 'answers' ? (
           <AnswersPage session={session} carriers={carriers} />
         ) : (
-          <QuestionPage key={session.page} question={session.page} session={session} carriers={carriers} onAnswer={move} />
+          <QuestionPage
+            key={session.page}
+            question={session.page}
+            session={session}
+            carriers={carriers}
+            onAnswer={move}
+          />
         )}
       </main>
       <footer className="footer">

@@ -1,8 +1,8 @@
 import type { AnswerId } from '#machines/interview.ts';
 import { isQuestion } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { hrefOf } from './useSession.ts';
 import { type CarrierIndex, usePhrases } from './useSay.ts';
+import { hrefOf } from './useSession.ts';
 
 interface Props {
   ids: readonly AnswerId[];

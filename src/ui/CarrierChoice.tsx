@@ -19,7 +19,9 @@ export function CarrierChoice({ session, carriers, chosen, onChoose }: Props) {
   const [filter, setFilter] = useState('');
   const fitting = Object.entries(carriers).filter(([id]) => id !== 'other' && entryOf(id, session.trail, carriers));
   const names = (id: string) => [id, ...Object.values(carriers[id]?.name ?? {}), ...(carriers[id]?.aliases ?? [])];
-  const found = fitting.filter(([id]) => id === chosen || names(id).some((name) => plain(name).includes(plain(filter))));
+  const found = fitting.filter(
+    ([id]) => id === chosen || names(id).some((name) => plain(name).includes(plain(filter))),
+  );
   return (
     <div className="choices">
       {fitting.length > 7 && (
@@ -57,7 +59,13 @@ export function CarrierChoice({ session, carriers, chosen, onChoose }: Props) {
           onChoose={onChoose}
         />
       ))}
-      <Choice id={`carrier-${found.length}`} question="carrier" answer="other" isChosen={chosen === 'other'} onChoose={onChoose} />
+      <Choice
+        id={`carrier-${found.length}`}
+        question="carrier"
+        answer="other"
+        isChosen={chosen === 'other'}
+        onChoose={onChoose}
+      />
     </div>
   );
 }

@@ -21,7 +21,9 @@ function ChannelText({ channel }: { channel: ChannelAdvice }) {
       <p>
         {channel.text[locale]} <SourceNote sources={channel.sources} />
       </p>
-      <p className={channel.confirms ? 'grade confirmed' : 'grade unconfirmed'}>{t(channel.confirms ? 'confirmed' : 'unconfirmed')}</p>
+      <p className={channel.confirms ? 'grade confirmed' : 'grade unconfirmed'}>
+        {t(channel.confirms ? 'confirmed' : 'unconfirmed')}
+      </p>
       {channel.url && (
         <p>
           <a className="act" href={channel.url} target="_blank" rel="noreferrer">

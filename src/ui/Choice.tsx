@@ -19,7 +19,8 @@ export function Choice({ id, question, answer, many = false, isChosen, label, hi
   const { t, i18n, locale } = useSay();
   const hintKey = `${question}.answers.${answer}.hint`;
   // A hint is the one text a locale may leave out.
-  const words = hint ?? (i18n.exists(hintKey, { ns: 'questions' }) ? i18n.t(hintKey as never, { ns: 'questions' }) : undefined);
+  const words =
+    hint ?? (i18n.exists(hintKey, { ns: 'questions' }) ? i18n.t(hintKey as never, { ns: 'questions' }) : undefined);
   const standsAlone = answer === 'none' || answer === 'unsure' || answer === 'other';
   return (
     <label className={standsAlone ? 'choice alone' : 'choice'} htmlFor={id}>

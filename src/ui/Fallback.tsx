@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 import { useSay } from './useSay.ts';
 
-/** Says that something went wrong and offers another try; answers stay in the address. */
-export function Failure({ onRetry }: { onRetry: () => void }) {
+/** Says that something went wrong and offers another try. A reload is one: the answers stay in the address. */
+export function Failure() {
   const { t } = useSay();
   return (
     <div className="notice" role="alert">
       <p>{t('loadFailed')}</p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" onClick={() => location.reload()}>
         {t('retry')}
       </button>
     </div>
@@ -21,6 +21,6 @@ export class Fallback extends Component<{ children: ReactNode }, { failed: boole
     return { failed: true };
   }
   override render() {
-    return this.state.failed ? <Failure onRetry={() => location.reload()} /> : this.props.children;
+    return this.state.failed ? <Failure /> : this.props.children;
   }
 }

@@ -2,10 +2,14 @@ import type { MouseEvent } from 'react';
 import { type Locale, locales } from '#data/vocabulary.ts';
 import type { Session } from '#machines/session.ts';
 import { langOf, localeNames } from '#src/i18n/locale.ts';
-import { hrefIn, hrefOf } from './useSession.ts';
 import { useSay } from './useSay.ts';
+import { hrefIn, hrefOf } from './useSession.ts';
 
-const isPlain = (event: MouseEvent) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+/** The id of the page's content, where the skip link leads. */
+export const mainId = 'main';
 
 /** Skip link, name, and the three languages as links that keep the place. */
 export function Header({ session, onLocale }: { session: Session; onLocale: (locale: Locale) => void }) {
@@ -15,11 +19,11 @@ export function Header({ session, onLocale }: { session: Session; onLocale: (loc
     <header className="header">
       <a
         className="skip"
-        href="#main"
+        href={`#${mainId}`}
         onClick={(event) => {
           // The fragment holds the answers, so the jump is made by hand.
           event.preventDefault();
-          document.getElementById('main')?.focus();
+          document.getElementById(mainId)?.focus();
         }}
       >
         {t('skip')}

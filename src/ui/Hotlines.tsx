@@ -1,4 +1,4 @@
-import { dialledFrom } from '#data/vocabulary.ts';
+import type { dialledFrom } from '#data/vocabulary.ts';
 import type { Session } from '#machines/session.ts';
 import { type Supplier, sourcesOf } from '#src/advice/facts.ts';
 import { SourceNote } from './sources.tsx';
@@ -19,8 +19,9 @@ export function Hotlines({ supplier, session }: { supplier: Supplier; session: S
           .sort((a, b) => rank(a.from) - rank(b.from))
           .map((hotline) => (
             <li key={hotline.number}>
-              <a href={`tel:${hotline.number.replace(/[^+\d]/g, '')}`}>{hotline.number}</a> {t(`advice:from.${hotline.from}`)}{' '}
-              {hotline.note?.[locale]} <SourceNote sources={sourcesOf(supplier.own, hotline.sources)} />
+              <a href={`tel:${hotline.number.replace(/[^+\d]/g, '')}`}>{hotline.number}</a>{' '}
+              {t(`advice:from.${hotline.from}`)} {hotline.note?.[locale]}{' '}
+              <SourceNote sources={sourcesOf(supplier.own, hotline.sources)} />
             </li>
           ))}
       </ul>

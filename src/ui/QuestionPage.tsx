@@ -6,8 +6,8 @@ import { previousOf, type Session, type SessionEvent } from '#machines/session.t
 import { CarrierChoice } from './CarrierChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { hrefOf } from './useSession.ts';
 import { type CarrierIndex, usePhrases } from './useSay.ts';
+import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
 interface Props {
@@ -32,7 +32,8 @@ export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
   const [isMissing, setMissing] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const many = isMany(question);
-  const number = questionIds.filter((id) => session.trail[id] && questionIds.indexOf(id) < questionIds.indexOf(question)).length + 1;
+  const number =
+    questionIds.filter((id) => session.trail[id] && questionIds.indexOf(id) < questionIds.indexOf(question)).length + 1;
   const previous = previousOf(session);
   const answered = Object.keys(session.trail).length;
   const error = t(question === 'carrier' ? 'errorCarrier' : many ? 'errorMany' : 'errorOne');
@@ -58,7 +59,11 @@ export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
         {answered > 0 && <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: answered })}</a>}
       </nav>
       {isMissing && <ErrorSummary ref={summary} error={error} target={`${question}-0`} />}
-      {number === 1 && <p className="lead">{t('lead')} <strong>{t('promise')}</strong></p>}
+      {number === 1 && (
+        <p className="lead">
+          {t('lead')} <strong>{t('promise')}</strong>
+        </p>
+      )}
       <form onSubmit={submit} noValidate>
         <fieldset aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
           <legend>

@@ -19,7 +19,9 @@ export function Services({ bindings }: { bindings: readonly Binding[] }) {
             <strong>{binding.name[locale]}</strong> ({t(`oldSms.${binding.oldSms}`)}){' '}
             {binding.facts.map((fact) => (
               <span key={fact.text.en}>
-                {fact.text[locale]} <SourceNote sources={fact.sources.flatMap((key) => binding.sources[key] ?? [])} />{' '}
+                {fact.text[locale]} <SourceNote
+                  sources={fact.sources.flatMap((key) => binding.sources[key] ?? [])}
+                />{' '}
               </span>
             ))}
             {binding.url && (

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Session } from '#machines/session.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
 import { loadBindings, loadSupplier } from '#src/carriers.ts';
-import type { Session } from '#machines/session.ts';
-import { type CarrierIndex } from './useSay.ts';
+import type { CarrierIndex } from './useSay.ts';
 
 export interface Advised {
   readonly advice: Advice;
@@ -20,20 +20,20 @@ function today(): string {
 export function useAdvice(session: Session, carriers: CarrierIndex) {
   const [advised, setAdvised] = useState<Advised | undefined>();
   const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   const { trail } = session;
   useEffect(() => {
     let isCurrent = true;
     setFailed(false);
     Promise.all([loadSupplier(trail), loadBindings()]).then(
       ([supplier, bindings]) => {
-        if (isCurrent) setAdvised({ advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
+        if (isCurrent)
+          setAdvised({ advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
       },
       () => isCurrent && setFailed(true),
     );
     return () => {
       isCurrent = false;
     };
-  }, [trail, carriers, attempt]);
-  return { advised, failed, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+  }, [trail, carriers]);
+  return { advised, failed };
 }

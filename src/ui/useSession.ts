@@ -1,10 +1,10 @@
 import { useActor } from '@xstate/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { isLocale } from '#src/i18n/locale.ts';
 import type { Locale } from '#data/vocabulary.ts';
 import type { Carriers, Given } from '#machines/card.ts';
 import { formatLink, parseLink, type View } from '#machines/link.ts';
 import { type Session, type SessionEvent, sessionOver, travel } from '#machines/session.ts';
+import { isLocale } from '#src/i18n/locale.ts';
 
 /** All answers of a session, also those whose question may still come. */
 export const answersOf = (session: Session): Given => ({ ...session.trail, ...session.pending });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { channelIds, factKinds } from '#data/vocabulary.ts';
 import type { Given } from '#machines/card.ts';
-import { type QuestionId, questions } from '#machines/interview.ts';
+import type { QuestionId } from '#machines/interview.ts';
 import { formatLink, questionIds } from '#machines/link.ts';
+import { questions } from '#machines/questions.ts';
 import { offered, replay } from '#machines/replay.ts';
 import type { Advice } from '#src/advice/advise.ts';
 import { stages } from '#src/advice/item.ts';
 import { itemRules } from '#src/advice/items.ts';
 import { routeRules } from '#src/advice/routes.ts';
-import { adviseOn, carriers, type Choices, everything, walk } from '../journeys.ts';
+import { adviseOn, type Choices, carriers, everything, walk } from '../journeys.ts';
 
 /** What a reader would see change, as a number: two advices that differ anywhere but in their reasons differ here. */
 function signature({ headline, channel, others, ruledOut, items, ask }: Advice): number {
@@ -30,7 +31,9 @@ function signature({ headline, channel, others, ruledOut, items, ask }: Advice):
 function faultsOf(given: Given, advice: Advice): string[] {
   const faults: string[] = [];
   const ids = advice.items.map(({ id }) => id);
-  const said = new Set(Object.entries(given).flatMap(([question, answers]) => (answers ?? []).map((answer) => `${question}.${answer}`)));
+  const said = new Set(
+    Object.entries(given).flatMap(([question, answers]) => (answers ?? []).map((answer) => `${question}.${answer}`)),
+  );
   if (ids.length === 0) faults.push('the list is empty');
   if (new Set(ids).size < ids.length) faults.push(`an item stands twice: ${ids.join()}`);
   if (['close', 'pause', 'returnDevice'].includes(advice.route) && !advice.channel) faults.push('no channel');
@@ -42,14 +45,22 @@ function faultsOf(given: Given, advice: Advice): string[] {
     for (const reason of because) if (!said.has(reason)) faults.push(`${id} rests on ${reason}, which was not said`);
   }
   for (const { id, because } of advice.ruledOut) {
-    if (because.length === 0 || because.some((reason) => !said.has(reason))) faults.push(`${id} is ruled out by nothing that was said`);
+    if (because.length === 0 || because.some((reason) => !said.has(reason)))
+      faults.push(`${id} is ruled out by nothing that was said`);
   }
   const order = advice.items.map(({ stage }) => stages.indexOf(stage));
   if (order.some((stage, at) => stage < (order[at - 1] ?? 0))) faults.push('stages are out of order');
   return faults;
 }
 
-const seen = { questions: new Set<string>(), answers: new Set<string>(), items: new Set<string>(), channels: new Set<string>(), headlines: new Set<string>(), asked: new Set<string>() };
+const seen = {
+  questions: new Set<string>(),
+  answers: new Set<string>(),
+  items: new Set<string>(),
+  channels: new Set<string>(),
+  headlines: new Set<string>(),
+  asked: new Set<string>(),
+};
 const useless = new Set<string>();
 const faults = new Set<string>();
 let journeys = 0;
@@ -76,36 +87,42 @@ const look = {
     if (results.length > 1 && outcomes.size < 2) useless.add(`${formatLink(given)} → ${question}`);
   },
   // What follows an answer counts as a set: one number that stands for it keeps the walk small.
-  merge: (results: readonly (readonly number[])[]) => [[...new Set(results.flat())].reduce((sum, hash) => (sum + Math.imul(hash, 2654435761)) | 0, 0)],
+  merge: (results: readonly (readonly number[])[]) => [
+    [...new Set(results.flat())].reduce((sum, hash) => (sum + Math.imul(hash, 2654435761)) | 0, 0),
+  ],
 };
 
 const few = (question: QuestionId, given: Given, wanted: readonly string[]) =>
   everything(question, given).filter(([first = '']) => wanted.includes(first));
-/** All cards and all answers of single choice, over the general rules; of many-answers none, not sure, and all. */
+const isOneOf = (question: QuestionId, ...ids: QuestionId[]) => ids.includes(question);
+/** All cards over the general rules. Questions that only bring their own items show two or three of their answers. */
 const overRules: Choices = (question, given) => {
   if (question === 'carrier') return [['other']];
-  const choices = everything(question, given);
-  return question === 'bindings' || question === 'extras' ? choices.filter((set) => set.length > 1 || ['none', 'unsure'].includes(set[0] ?? '')) : choices;
-};
-/** Every carrier with every answer that its own record or the interview distinguishes. */
-const overCarriers: Choices = (question, given) => {
-  if (question === 'document') return few(question, given, ['renewed', 'same']);
-  if (question === 'arrears') return few(question, given, ['yes', 'no']);
-  if (question === 'balance') return few(question, given, ['none', 'both']);
-  if (question === 'extras') return everything(question, given).filter((set) => set[0] === 'none' || set[0] === 'unsure');
-  if (question === 'bindings') return everything(question, given).filter((set) => set[0] === 'none' || set.length > 1);
+  if (isOneOf(question, 'bindings', 'extras')) return few(question, given, ['none', 'unsure']);
+  if (question === 'balance') return few(question, given, ['none', 'credit', 'unsure']);
+  if (isOneOf(question, 'arrears', 'document')) return everything(question, given).slice(0, 2);
   return everything(question, given);
 };
-/** One plain person per card: every answer of every many-question by itself, and each single answer once. */
-const overAnswers: Choices = (question, given) => {
-  const choices = everything(question, given);
-  return ['card', 'clue', 'carrier', 'tariff', 'extras', 'bindings', 'drop', 'dataTerm'].includes(question) ? choices : choices.slice(0, 1);
+/** Every carrier, with every answer that its own record or the interview distinguishes. */
+const overCarriers: Choices = (question, given) => {
+  if (isOneOf(question, 'document', 'arrears')) return few(question, given, ['yes', 'renewed']);
+  if (question === 'balance') return few(question, given, ['both']);
+  if (isOneOf(question, 'bindings', 'extras')) return few(question, given, ['none', 'unsure']);
+  return everything(question, given);
 };
+const shaping: readonly QuestionId[] = ['card', 'clue', 'carrier', 'tariff', 'drop', 'dataTerm'];
+/** For each kind of card and each carrier a plain person, who gives every answer to one question in turn. */
+const overAnswersTo =
+  (focus: QuestionId): Choices =>
+  (question, given) =>
+    question === focus || shaping.includes(question)
+      ? everything(question, given)
+      : everything(question, given).slice(0, 1);
 
 beforeAll(() => {
   walk(overRules, look);
   walk(overCarriers, look);
-  walk(overAnswers, look);
+  for (const focus of questionIds) walk(overAnswersTo(focus), look);
   console.log(`${journeys.toLocaleString('en')} journeys walked; the longest has ${longest} questions.`);
 }, 300_000);
 
@@ -124,14 +141,17 @@ describe('over every journey', () => {
     const ids = Object.keys(carriers).filter((id) => !carriers[id]?.generic);
     expect([...seen.answers].sort()).toEqual([...answers, ...[...ids, 'other'].map((id) => `carrier.${id}`)].sort());
   });
-  test('every item occurs', () => expect([...seen.items].sort()).toEqual([...new Set(itemRules.map(({ id }) => id))].sort()));
-  test('every headline occurs', () => expect([...seen.headlines].sort()).toEqual(routeRules.map(({ headline }) => headline).sort()));
+  test('every item occurs', () =>
+    expect([...seen.items].sort()).toEqual([...new Set(itemRules.map(({ id }) => id))].sort()));
+  test('every headline occurs', () =>
+    expect([...seen.headlines].sort()).toEqual(routeRules.map(({ headline }) => headline).sort()));
   test('every channel occurs', () => expect([...seen.channels].sort()).toEqual([...channelIds].sort()));
-  test('every fact that an item asks for is somewhere asked or known', () => expect(factKinds).toEqual(expect.arrayContaining([...seen.asked])));
+  test('every fact that an item asks for is somewhere asked or known', () =>
+    expect(factKinds).toEqual(expect.arrayContaining([...seen.asked])));
 });
 
 test('answering the same again leads to the same place, from every point of a journey', () => {
-  walk(overAnswers, {
+  walk(overAnswersTo('bindings'), {
     journey(given) {
       const whole = replay(given, carriers);
       expect(whole).toEqual({ at: 'advice', trail: given, pending: {}, dropped: [] });
@@ -144,4 +164,4 @@ test('answering the same again leads to the same place, from every point of a jo
     },
     merge: () => [],
   });
-});
+}, 60_000);

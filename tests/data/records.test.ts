@@ -5,16 +5,42 @@ import { readRecords } from '#data/read.ts';
 import { bindingSchema, carrierSchema } from '#data/schema.ts';
 
 const all = (['carriers', 'bindings'] as const).flatMap((kind) =>
-  Object.entries(kind === 'carriers' ? readRecords('carriers') : readRecords('bindings')).map(([id, record]) => ({ kind, id, record })),
+  Object.entries(kind === 'carriers' ? readRecords('carriers') : readRecords('bindings')).map(([id, record]) => ({
+    kind,
+    id,
+    record,
+  })),
 );
 
-test.each(all)('$kind/$id.json says what it says with a source, in every language, on its own domains', ({ kind, id, record }) => {
-  expect(check(kind, id, record)).toEqual([]);
-});
+test.each(all)(
+  '$kind/$id.json says what it says with a source, in every language, on its own domains',
+  ({ kind, id, record }) => {
+    expect(check(kind, id, record)).toEqual([]);
+  },
+);
 
 test('the carriers of the contract that the interview can name have a record', () => {
-  const wanted = ['cmhk', 'csl', '1o1o', 'club-sim', 'three-hk', 'sosim', 'smartone', 'china-unicom-hk', 'china-mobile'];
-  const more = ['china-unicom', 'china-telecom', 'tello', 'ultra-mobile', 'att-prepaid', 'google-voice', 'skype', 'pocket-wifi'];
+  const wanted = [
+    'cmhk',
+    'csl',
+    '1o1o',
+    'club-sim',
+    'three-hk',
+    'sosim',
+    'smartone',
+    'china-unicom-hk',
+    'china-mobile',
+  ];
+  const more = [
+    'china-unicom',
+    'china-telecom',
+    'tello',
+    'ultra-mobile',
+    'att-prepaid',
+    'google-voice',
+    'skype',
+    'pocket-wifi',
+  ];
   const generic = ['other-hk', 'other-mainland', 'other-us', 'other-us-virtual', 'unknown'];
   expect(Object.keys(readRecords('carriers'))).toEqual(expect.arrayContaining([...wanted, ...more, ...generic]));
 });

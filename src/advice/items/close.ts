@@ -1,0 +1,78 @@
+import { anyContract, hongKong, leaving, type StageRule } from '../item.ts';
+
+/** Papers and the request itself. In checklist order. */
+export const close = [
+  {
+    id: 'askHolder',
+    routes: leaving,
+    when: { holder: ['relative', 'stranger'] },
+    shows: ['holderRule'],
+  },
+  {
+    id: 'gatherDocuments',
+    routes: ['close', 'portOut', 'pause'],
+    when: { card: [...hongKong, 'mainland'], holder: ['self', 'relative'] },
+    facts: ['papers'],
+  },
+  {
+    id: 'proveRenewedId',
+    routes: ['close', 'portOut', 'pause'],
+    when: { document: ['renewed', 'none'] },
+    facts: ['renewedId'],
+  },
+  {
+    id: 'writeAuthorisation',
+    routes: ['close', 'portOut', 'pause', 'returnDevice'],
+    when: [{ proxy: ['yes'] }, { holder: ['relative'] }],
+    facts: ['delegate'],
+  },
+  { id: 'gatherCompanyPapers', routes: leaving, when: { holder: ['company'] }, facts: ['company'] },
+  {
+    id: 'nameBothNumbers',
+    routes: ['close'],
+    when: { drop: ['everything'] },
+    facts: ['secondNumber'],
+    needs: ['contractOpen'],
+  },
+  { id: 'askCarrier', routes: [...leaving, 'returnDevice'] },
+  {
+    id: 'requestClosure',
+    routes: ['close'],
+    when: [
+      { card: ['hkNumber', 'hkData', 'mainland'], contract: anyContract },
+      { drop: ['everything'], contract: anyContract },
+      { card: ['usSim', 'usVirtual'] },
+      { holder: ['stranger'] },
+      { clue: ['none'] },
+    ],
+    needs: ['contractOpen'],
+    destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
+  },
+  {
+    id: 'cancelRegistration',
+    routes: ['close', 'nothing'],
+    when: [
+      { card: ['hkNumber', 'hkData'], tariff: ['prepaid', 'unsure'] },
+      { drop: ['everything'], tariff: ['prepaid', 'unsure'] },
+      { dataTerm: ['shortStay'] },
+    ],
+    facts: ['deregister'],
+    destroys: ['sms', 'signal', 'number', 'value'],
+  },
+  {
+    id: 'dropMainlandNumber',
+    routes: ['close'],
+    when: { drop: ['mainlandOnly'] },
+    facts: ['secondNumber'],
+    destroys: ['sms', 'number'],
+  },
+  {
+    id: 'letLapse',
+    routes: ['lapse'],
+    facts: ['lapse'],
+    destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
+  },
+  { id: 'requestPause', routes: ['pause'], destroys: ['sms', 'signal'] },
+  { id: 'requestPortOut', routes: ['portOut'], needs: ['number'], destroys: ['contractOpen', 'value'] },
+  { id: 'returnDevice', routes: ['returnDevice'], facts: ['deviceReturn'], destroys: ['signal'] },
+] as const satisfies readonly StageRule[];

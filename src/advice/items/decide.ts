@@ -1,0 +1,32 @@
+import { leaving, losing, type StageRule } from '../item.ts';
+
+/** Is closing right, and what is not known yet. In checklist order. */
+export const decide = [
+  { id: 'findOutCard', routes: leaving, when: { card: ['unsure'] } },
+  { id: 'checkTariff', routes: leaving, when: { tariff: ['unsure'] } },
+  { id: 'checkHolder', routes: leaving, when: [{ holder: ['stranger'] }, { clue: ['none'] }] },
+  { id: 'checkContract', routes: [...leaving, 'returnDevice'], when: { contract: ['unsure'] } },
+  { id: 'checkArrears', routes: leaving, when: { arrears: ['unsure'] } },
+  { id: 'checkBalance', routes: [...losing, 'returnDevice'], when: { balance: ['unsure'] } },
+  {
+    id: 'considerKeeping',
+    routes: ['close', 'lapse'],
+    when: { aim: ['unsure'] },
+    facts: ['validity'],
+  },
+  { id: 'pauseInstead', routes: leaving, when: { aim: ['pause', 'unsure'] }, facts: ['pause'] },
+  {
+    id: 'portOutFirst',
+    routes: leaving,
+    when: { aim: ['keepNumber', 'unsure'] },
+    facts: ['portOut'],
+    needs: ['number'],
+  },
+  {
+    id: 'reviveNumber',
+    routes: ['close', 'lapse'],
+    when: { aim: ['keepNumber', 'pause', 'unsure'], signal: ['expired'] },
+    facts: ['afterExpiry'],
+    needs: ['number'],
+  },
+] as const satisfies readonly StageRule[];
