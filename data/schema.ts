@@ -109,6 +109,11 @@ export const bindingSchema = z.strictObject({
   $schema: z.string().optional(),
   name: text,
   kind: z.enum(bindingKinds),
+  cards: z
+    .array(z.enum(cardKinds))
+    .min(1)
+    .optional()
+    .describe('The kinds of card whose holders use it; leave out if everybody may.'),
   domains,
   url: z
     .url({ protocol: /^https$/ })
@@ -117,7 +122,10 @@ export const bindingSchema = z.strictObject({
   oldSms: z
     .enum(['needed', 'disputed', 'avoidable'])
     .describe('Must the old number still receive a code to change it? Services are listed in this order.'),
-  facts: z.array(z.strictObject({ text, sources: from })).min(1),
+  facts: z
+    .array(z.strictObject({ text, sources: from }))
+    .min(1)
+    .describe('Most decisive first: the checklist shows the first only.'),
   sources,
 });
 export type Binding = z.output<typeof bindingSchema>;

@@ -12,17 +12,13 @@ export const grades = ['official', 'relayed', 'regulator', 'news', 'thirdParty']
 export type Grade = (typeof grades)[number];
 
 /**
- * What a carrier may be known to say. Each kind has an "ask the carrier" wording for where it is not known.
- * `channel` is never a fact of its own: it is asked where no source confirms the channel.
+ * What a carrier may be known to say, and what is asked of it where it is not known; each has its question in the
+ * locale files. `channel` is never stated as a fact: it is asked where no source confirms the channel.
  */
-export const factKinds = [
-  'ended',
+export const askedKinds = [
   'channel',
-  'holderRule',
   'loss',
   'network',
-  'lookUp',
-  'safety',
   'portOut',
   'pause',
   'validity',
@@ -46,11 +42,12 @@ export const factKinds = [
   'afterExpiry',
   'reactivation',
   'reissue',
-  'esim',
-  'records',
-  'erase',
-  'complaint',
 ] as const;
+export type AskedKind = (typeof askedKinds)[number];
+
+/** What is shown where it is known, and not worth a question where it is not. */
+export const shownKinds = ['ended', 'holderRule', 'lookUp', 'safety', 'esim', 'records', 'erase', 'complaint'] as const;
+export const factKinds = [...askedKinds, ...shownKinds] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /** Kinds of account tied to a number: the answers of `bindings` that name a kind. */

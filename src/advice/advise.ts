@@ -1,5 +1,5 @@
-import type { Binding } from '#data/schema.ts';
-import { type BindingKind, type FactKind, factKinds, type Route } from '#data/vocabulary.ts';
+import type { Binding, Source, Text } from '#data/schema.ts';
+import { type AskedKind, askedKinds, type BindingKind, type FactKind, type Route } from '#data/vocabulary.ts';
 import type { Carriers, Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Channels, channelsFor } from './channels.ts';
@@ -18,7 +18,7 @@ export interface AdviceItem {
   readonly because: readonly AnswerId[];
   readonly facts: readonly KnownFact[];
   /** Services of the kind to be moved, those that need the old number first. */
-  readonly bindings: readonly Binding[];
+  readonly services: readonly Service[];
   readonly needs: readonly Means[];
   readonly destroys: readonly Means[];
 }
@@ -30,7 +30,7 @@ export interface Advice extends Channels {
   readonly because: readonly AnswerId[];
   readonly items: readonly AdviceItem[];
   /** Kinds of fact that the items rest on and nobody could confirm: questions for the carrier. */
-  readonly ask: readonly FactKind[];
+  readonly ask: readonly AskedKind[];
   /** ISO date the advice was given on. */
   readonly today: string;
 }
@@ -42,9 +42,24 @@ interface Included {
 
 const urgency = { needed: 0, disputed: 1, avoidable: 2 };
 
-/** The services of a kind, those first that need the old number. */
-function servicesOf(kind: BindingKind, bindings: readonly Binding[]): Binding[] {
-  return bindings.filter((binding) => binding.kind === kind).sort((a, b) => urgency[a.oldSms] - urgency[b.oldSms]);
+/** A service that the number may be tied to, with the one fact that decides most. */
+export interface Service extends Pick<Binding, 'name' | 'oldSms' | 'url'> {
+  readonly text: Text;
+  readonly sources: readonly Source[];
+}
+
+/** The services of a kind that holders of this kind of card use, those first that need the old number. */
+function servicesOf(kind: BindingKind, bindings: readonly Binding[], situation: Situation): Service[] {
+  const isUsed = ({ cards }: Binding) =>
+    matches(cards && [{ card: cards }, { clue: ['none'] }], situation) !== undefined;
+  return bindings
+    .filter((binding) => binding.kind === kind && isUsed(binding))
+    .sort((one, other) => urgency[one.oldSms] - urgency[other.oldSms])
+    .flatMap(({ name, oldSms, url, facts: [first], sources }) =>
+      first
+        ? [{ name, oldSms, url, text: first.text, sources: first.sources.flatMap((key) => sources[key] ?? []) }]
+        : [],
+    );
 }
 
 function routeFor(supplier: Supplier, situation: Situation): Pick<Advice, 'route' | 'headline' | 'because'> {
@@ -74,10 +89,10 @@ export function advise(
     if (!own || (rule.rests && known([rule.rests]).length === 0)) return [];
     return [{ rule, because: own.length > 0 ? own : because }];
   });
-  const wanted = new Set<FactKind>(included.flatMap(({ rule }) => rule.facts ?? []));
+  const wanted = new Set<AskedKind>(included.flatMap(({ rule }) => rule.facts ?? []));
   const channels = channelsFor(supplier, route, situation);
   if (channels.channel?.confirms === false) wanted.add('channel');
-  const ask = factKinds.filter((kind) => wanted.has(kind) && known([kind]).length === 0);
+  const ask = askedKinds.filter((kind) => wanted.has(kind) && known([kind]).length === 0);
   return {
     route,
     headline,
@@ -90,7 +105,7 @@ export function advise(
         stage: rule.stage,
         because: reasons,
         facts: [...known(rule.facts), ...known(rule.shows)],
-        bindings: rule.binding ? servicesOf(rule.binding, bindings) : [],
+        services: rule.binding ? servicesOf(rule.binding, bindings, situation) : [],
         needs: rule.needs ?? [],
         destroys: rule.destroys ?? [],
       })),

@@ -1,4 +1,4 @@
-import type { BindingKind, FactKind, Route } from '#data/vocabulary.ts';
+import type { AskedKind, BindingKind, FactKind, Route } from '#data/vocabulary.ts';
 import type { Whens } from './match.ts';
 
 export const stages = ['decide', 'protect', 'settle', 'close', 'confirm', 'after'] as const;
@@ -14,7 +14,7 @@ export interface StageRule<Id extends string = string> {
   /** The case in which it appears there; left out: always. */
   readonly when?: Whens;
   /** Facts shown under it; those not known go to the "ask the carrier" list. */
-  readonly facts?: readonly FactKind[];
+  readonly facts?: readonly AskedKind[];
   /** Facts shown under it where they are known, and not worth a question where they are not. */
   readonly shows?: readonly FactKind[];
   /** Appears only where this fact is known. */

@@ -16,13 +16,8 @@ const channelJson = ({ id, grade, confirms, sources }: ChannelAdvice) => ({
   sources: sources.map(sourceJson),
 });
 
-function itemJson({ id, stage, because, facts, bindings, needs, destroys }: AdviceItem) {
-  const read = [
-    ...facts.flatMap((fact) => fact.sources),
-    ...bindings.flatMap((binding) =>
-      binding.facts.flatMap((fact) => fact.sources.flatMap((key) => binding.sources[key] ?? [])),
-    ),
-  ];
+function itemJson({ id, stage, because, facts, services, needs, destroys }: AdviceItem) {
+  const read = [...facts.flatMap((fact) => fact.sources), ...services.flatMap((service) => service.sources)];
   const sources = [...new Map(read.map((source) => [source.url, sourceJson(source)])).values()];
   return { id, stage, because, sources, needs, destroys };
 }

@@ -20,7 +20,7 @@ function itemLines(item: AdviceItem, t: Say, { reason }: Phrases, locale: Locale
 }
 
 function channelLine(channel: ChannelAdvice, t: Say, locale: Locale): string {
-  return `${t(`advice:channels.${channel.id}`)}: ${channel.text[locale]} ${t(channel.confirms ? 'confirmed' : 'unconfirmed')}`;
+  return `${t('pair', { name: t(`advice:channels.${channel.id}`), value: channel.text[locale] })} ${t(channel.confirms ? 'confirmed' : 'unconfirmed')}`;
 }
 
 function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): string[] {

@@ -26,7 +26,7 @@ export function phrases(t: Say, carriers: Named, locale: Locale) {
   const reason = (id: string): string => {
     const [question = '', value = ''] = id.split('.');
     const said = answer(question, value) ?? t('unknownAnswer');
-    return isQuestion(question) ? t('list', { question: t(`questions:${question}.short`), answer: said }) : said;
+    return isQuestion(question) ? t('pair', { name: t(`questions:${question}.short`), value: said }) : said;
   };
   return { answer, reason };
 }

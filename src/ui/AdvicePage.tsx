@@ -71,9 +71,7 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
         <section className="paper-only">
           <h2>{t('yourAnswers')}</h2>
           <AnswerList session={session} carriers={carriers} />
-          <p className="link">
-            {t('yourLink')}: <span>{linkTo(session)}</span>
-          </p>
+          <p className="link">{t('pair', { name: t('yourLink'), value: linkTo(session) })}</p>
         </section>
         <SourceList sources={list} />
       </article>

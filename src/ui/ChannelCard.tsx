@@ -43,7 +43,10 @@ export function ChannelCard({ advice, supplier, session, carriers }: Props) {
   return (
     <section className="channel" data-channel={channel.id}>
       <h2>
-        {t(channel.confirms ? 'channelTitle' : 'channelAsk')}: {t(`advice:channels.${channel.id}`)}
+        {t('pair', {
+          name: t(channel.confirms ? 'channelTitle' : 'channelAsk'),
+          value: t(`advice:channels.${channel.id}`),
+        })}
       </h2>
       <ChannelText channel={channel} />
       <Hotlines supplier={supplier} session={session} />

@@ -43,14 +43,16 @@ export function ChecklistItem({ item, number, session, carriers, isTicked, onTic
             ))}
           </ul>
         )}
-        {item.bindings.length > 0 && <Services bindings={item.bindings} />}
-        <p className="meta">
-          <strong>{t('why')}</strong> {t(`items:${item.id}.why`)}
-        </p>
-        <p className="meta">
-          <strong>{t('doneWhen')}</strong> {t(`items:${item.id}.done`)}
-        </p>
-        <Because ids={item.because} session={session} carriers={carriers} />
+        {item.services.length > 0 && <Services services={item.services} />}
+        <div className="item-small">
+          <p className="meta">
+            <strong>{t('why')}</strong> {t(`items:${item.id}.why`)}
+          </p>
+          <p className="meta">
+            <strong>{t('doneWhen')}</strong> {t(`items:${item.id}.done`)}
+          </p>
+          <Because ids={item.because} session={session} carriers={carriers} />
+        </div>
       </div>
     </li>
   );

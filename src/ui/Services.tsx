@@ -1,32 +1,27 @@
 import { useId, useState } from 'react';
-import type { Binding } from '#data/schema.ts';
+import type { Service } from '#src/advice/advise.ts';
 import { SourceNote } from './sources.tsx';
 import { useSay } from './useSay.ts';
 
 /** What is known of single services. Folded on screen to keep the list short; always open on paper. */
-export function Services({ bindings }: { bindings: readonly Binding[] }) {
+export function Services({ services }: { services: readonly Service[] }) {
   const { t, locale } = useSay();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <div className="services">
       <button type="button" className="fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {t('services')} ({bindings.length})
+        {t('services')}
+        {t('aside', { text: services.length })}
       </button>
       <ul id={id} className={isOpen ? undefined : 'folded'}>
-        {bindings.map((binding) => (
-          <li key={binding.name.en}>
-            <strong>{binding.name[locale]}</strong> ({t(`oldSms.${binding.oldSms}`)}){' '}
-            {binding.facts.map((fact) => (
-              <span key={fact.text.en}>
-                {fact.text[locale]} <SourceNote
-                  sources={fact.sources.flatMap((key) => binding.sources[key] ?? [])}
-                />{' '}
-              </span>
-            ))}
-            {binding.url && (
-              <a className="act" href={binding.url} target="_blank" rel="noreferrer">
-                {t('open', { host: new URL(binding.url).host })}
+        {services.map((service) => (
+          <li key={service.name.en}>
+            <strong>{service.name[locale]}</strong> {t('aside', { text: t(`oldSms.${service.oldSms}`) })}{' '}
+            {service.text[locale]} <SourceNote sources={service.sources} />{' '}
+            {service.url && (
+              <a className="act" href={service.url} target="_blank" rel="noreferrer">
+                {t('open', { host: new URL(service.url).host })}
               </a>
             )}
           </li>

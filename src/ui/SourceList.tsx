@@ -17,10 +17,11 @@ export function SourceList({ sources }: { sources: Numbered }) {
         {sources.map((source) => (
           <li key={source.url}>
             {source.publisher} · {t(`advice:grades.${source.grade}`)} · {age(source)}
-            {isOld(source) && <span className="old"> ({t('old')})</span>} · {t('sourceRead', { date: source.read })}
-            <br />
+            {isOld(source) && <span className="old"> {t('aside', { text: t('old') })}</span>} ·{' '}
+            {t('sourceRead', { date: source.read })}
+            {' · '}
             <a href={source.url} target="_blank" rel="noreferrer">
-              {source.url}
+              {decodeURI(source.url).replace(/^https?:\/\/(www\.)?/, '')}
             </a>
             {source.via && source.via !== source.url && (
               <>

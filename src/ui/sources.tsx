@@ -15,9 +15,7 @@ export function numbered(advice: Advice, hotlines: readonly Source[]): Numbered 
     ...hotlines,
     ...advice.items.flatMap((item) => [
       ...item.facts.flatMap((fact) => fact.sources),
-      ...item.bindings.flatMap((binding) =>
-        binding.facts.flatMap((fact) => fact.sources.flatMap((key) => binding.sources[key] ?? [])),
-      ),
+      ...item.services.flatMap((service) => service.sources),
     ]),
   ];
   return [...new Map(all.map((source) => [source.url, source])).values()];
