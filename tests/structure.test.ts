@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const files = ['src', 'machines', 'data'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .map((name) => posix.join(folder, String(name).replaceAll('\\', '/')))
+    .filter((file) => /\.(ts|tsx)$/.test(file)),
+);
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** What a file imports: project files by their path from the root, packages by name. Types count apart. */
+function importsOf(file: string): { name: string; isType: boolean }[] {
+  const found = read(file).matchAll(
+    /^(?:import|export)\s+(type\s)?([^'"]*?from\s+)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm,
+  );
+  return [...found].map(([, type, , named, dynamic]) => {
+    const name = named ?? dynamic ?? '';
+    const path = name.startsWith('#')
+      ? name.slice(1)
+      : name.startsWith('.')
+        ? posix.join(posix.dirname(file), name)
+        : name;
+    return { name: path, isType: type !== undefined };
+  });
+}
+
+/** From left to right: a layer may import itself and what stands before it. */
+const layers: [layer: string, isIn: (file: string) => boolean][] = [
+  ['machines', (file) => file.startsWith('machines/')],
+  ['data', (file) => file.startsWith('data/')],
+  ['advice', (file) => file.startsWith('src/advice/')],
+  ['i18n', (file) => file.startsWith('src/i18n/')],
+  ['carriers', (file) => file === 'src/carriers.ts'],
+  ['ui', (file) => file.startsWith('src/ui/')],
+  ['main', (file) => file === 'src/main.tsx' || file.startsWith('src/pages/') || file.startsWith('src/cli/')],
+];
+const layerOf = (file: string) => layers.findIndex(([, isIn]) => isIn(file));
+const isOwn = (name: string) => /^(machines|data|src)\//.test(name);
+const onlyIn = (packageName: RegExp, allowed: RegExp, typesToo = true) =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter(({ name, isType }) => packageName.test(name) && !allowed.test(file) && (typesToo || !isType))
+      .map(({ name }) => `${file} imports ${name}`),
+  );
+
+test('imports go one way: machines, data, advice, i18n, ui, main', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter(({ name }) => isOwn(name) && layerOf(name) > layerOf(file))
+      .map(({ name }) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(files.filter((file) => layerOf(file) === -1)).toEqual([]);
+});
+
+test('machines know nothing but xstate', () => {
+  const foreign = files
+    .filter((file) => file.startsWith('machines/'))
+    .flatMap((file) => importsOf(file).filter(({ name }) => name !== 'xstate' && !name.startsWith('machines/')));
+  expect(foreign).toEqual([]);
+});
+
+test('each foreign thing has its one place', () => {
+  expect(onlyIn(/^@xstate\/react$/, /^src\/ui\/useSession\.ts$/)).toEqual([]);
+  expect(onlyIn(/^(react|react-dom|react-i18next)(\/|$)/, /^src\/(ui\/|main\.tsx)/)).toEqual([]);
+  expect(onlyIn(/^i18next$/, /^src\/i18n\//)).toEqual([]);
+  expect(onlyIn(/^zod$/, /^data\/(schema|check)\.ts$/)).toEqual([]);
+  expect(onlyIn(/^data\/(schema|check|read)\.ts$/, /^(data|src\/(pages|cli))\//, false)).toEqual([]);
+  const bar = files.filter((file) => /\b(history\.|location\.(hash|pathname|search)|popstate)/.test(read(file)));
+  expect(bar.sort()).toEqual(['src/main.tsx', 'src/pages/choose.ts', 'src/ui/useSession.ts']);
+});
+
+test('no carrier is named in code, and no markup is injected or styled inline', () => {
+  const ids = readdirSync(join(root, 'data/carriers')).map((file) => file.replace('.json', ''));
+  const named = ids.filter((id) => id !== 'unknown' && !id.startsWith('other'));
+  for (const file of files) {
+    const code = read(file);
+    for (const id of named) expect.soft(new RegExp(`['"\`]${id}['"\`]`).test(code), `${file} names ${id}`).toBe(false);
+    expect.soft(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|style=\{|<style/.test(code), file).toBe(false);
+  }
+});
+
+test('files stay small enough to read', () => {
+  const sizes = files.map((file) => read(file).split('\n').length).sort((a, b) => a - b);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(200);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(60);
+});
+
+test('no contact handle of a card seller, machine path or registry address is anywhere', () => {
+  const skipped = /^(\.git|node_modules|dist|test-results|tests)\b/;
+  const all = readdirSync(root, { recursive: true })
+    .map(String)
+    .filter((file) => !skipped.test(file) && statSync(join(root, file)).isFile());
+  const bad = all.filter((file) => /\bt\.me\/|TG💪|@jx\d|@esim\d|"resolved": "http/.test(read(file)));
+  expect(bad).toEqual([]);
+  expect(all).toContain('package-lock.json');
+});

@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { heading, openApp } from './page.tsx';
+
+const complete =
+  'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank,messaging&place=mainland';
+const tick = (name: RegExp) => screen.findByRole('checkbox', { name });
+
+describe('the advice page', () => {
+  test('shows the way out, the channel, the list by stage, the questions and the sources', async () => {
+    const { container } = await openApp(complete);
+    await heading('Your way out: Cancel the registration');
+    expect(container.querySelector('[data-route="close"] [data-channel="hotline"]')).not.toBeNull();
+    const stages = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+    expect(
+      stages.filter((name) =>
+        ['Protect your accounts', 'Settle up', 'Do it', 'Make sure', 'Afterwards'].includes(name ?? ''),
+      ),
+    ).toHaveLength(5);
+    expect(container.querySelectorAll('li[data-item]').length).toBeGreaterThan(10);
+    expect(screen.getByRole('heading', { name: 'Ask the company' })).toBeInTheDocument();
+    const sources = within(screen.getByRole('region', { name: 'Sources' })).getAllByRole('listitem');
+    for (const source of sources) expect(source).toHaveTextContent(/read \d{4}-\d\d-\d\d/);
+  });
+  test('numbers each source code as the list of sources does', async () => {
+    const { container } = await openApp(complete);
+    await heading(/Your way out/);
+    const list = [...container.querySelectorAll('.sources li')].map((item) =>
+      item.querySelector('a')?.getAttribute('href'),
+    );
+    const codes = [...container.querySelectorAll('.source-note a')];
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes)
+      expect(list[Number(code.textContent?.replace(/\D/g, '')) - 1]).toBe(code.getAttribute('href'));
+  });
+  test('keeps ticks across a reload, but not for another card', async () => {
+    const first = await openApp(complete);
+    await first.person.click(await tick(/Move your banks/));
+    expect(await screen.findByText(/^1 of/)).toBeInTheDocument();
+    first.unmount();
+    const second = await openApp(complete);
+    expect(await tick(/Move your banks/)).toBeChecked();
+    second.unmount();
+    await openApp(
+      'card=usVirtual&carrier=google-voice&aim=close&signal=receives&holder=self&balance=credit&bindings=bank',
+    );
+    expect(await tick(/Move your banks/)).not.toBeChecked();
+  });
+  test('keeps the ticks of lines that stay when an answer changes', async () => {
+    const { person } = await openApp(complete);
+    await person.click(await tick(/Move your banks/));
+    history.pushState(null, '', `#${complete}&at=bindings`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await person.click(await screen.findByRole('checkbox', { name: /Payment apps/ }));
+    await person.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(await tick(/Move your payment apps/)).not.toBeChecked();
+    expect(await tick(/Move your banks/)).toBeChecked();
+  });
+  test('starts again only after asking, and forgets everything then', async () => {
+    const { person } = await openApp(complete);
+    await person.click(await screen.findByRole('button', { name: 'Start again' }));
+    await person.click(screen.getByRole('button', { name: 'No, keep them' }));
+    expect(localStorage).toHaveLength(1);
+    await person.click(screen.getByRole('button', { name: 'Start again' }));
+    await person.click(screen.getByRole('button', { name: /Yes, erase/ }));
+    await heading(/What kind of card/);
+    await waitFor(() => expect(localStorage).toHaveLength(0));
+    expect(location.hash).toBe('');
+  });
+  test('copies the link, and shows it where copying is refused', async () => {
+    const { person } = await openApp(complete);
+    await person.click(await screen.findByRole('button', { name: 'Copy link' }));
+    expect(await navigator.clipboard.readText()).toMatch(new RegExp(`/en/#${complete}$`));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    await person.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByText('Copy this link:', { exact: false })).toHaveTextContent(complete);
+  });
+  test('changes the language in place: same page, same ticks, same answers', async () => {
+    const { person } = await openApp(complete);
+    await person.click(await tick(/Move your banks/));
+    await person.click(screen.getByRole('link', { name: '繁體中文' }));
+    await heading('你的做法：取消實名登記');
+    expect(location.pathname + location.hash).toBe(`/zh-Hant/#${complete}`);
+    expect(document.documentElement.lang).toBe('zh-Hant-HK');
+    expect(document.querySelector('#tick-moveBank')).toBeChecked();
+  });
+});
+
+describe('storage', () => {
+  test('offers to go on, and takes nothing up unasked', async () => {
+    localStorage.setItem('signoff', JSON.stringify({ version: 1, answers: complete, ticks: ['moveBank'] }));
+    const { person } = await openApp();
+    await heading(/What kind of card/);
+    expect(await screen.findByRole('link', { name: 'Go on' })).toHaveAttribute('href', `#${complete}`);
+    await person.click(screen.getByRole('button', { name: 'Forget it' }));
+    expect(localStorage).toHaveLength(0);
+  });
+  test.each([
+    '',
+    'null',
+    '[]',
+    '{',
+    '{"version":9,"answers":"card=dual"}',
+    '{"version":1,"answers":7,"ticks":{}}',
+    '"x"'.repeat(9_999),
+  ])('holding nonsense is as good as empty: %.30s', async (text) => {
+    localStorage.setItem('signoff', text);
+    await openApp();
+    await heading(/What kind of card/);
+    expect(screen.queryByRole('link', { name: 'Go on' })).toBeNull();
+  });
+  test('blocked or full is said, and nothing else is lost', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const { person } = await openApp(complete);
+    expect(await screen.findByText(/does not let us save/)).toBeInTheDocument();
+    await person.click(await tick(/Move your banks/));
+    expect(await tick(/Move your banks/)).toBeChecked();
+  });
+});

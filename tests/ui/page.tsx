@@ -1,0 +1,29 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import type { Locale } from '#data/vocabulary.ts';
+import { carriers } from '#src/carriers.ts';
+import { createI18n } from '#src/i18n/i18n.ts';
+import { App } from '#src/ui/App.tsx';
+
+/** Takes a fragment and a locale, opens the app there as a person would find it. */
+export async function openApp(fragment = '', locale: Locale = 'en') {
+  history.replaceState(null, '', `/${locale}/${fragment && `#${fragment}`}`);
+  const i18n = await createI18n(locale);
+  const view = render(
+    <I18nextProvider i18n={i18n}>
+      <App carriers={carriers} />
+    </I18nextProvider>,
+  );
+  return { person: userEvent.setup(), ...view };
+}
+
+/** Waits for a page with this heading. */
+export const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+/** Goes to a fragment the way a link on the page or the browser's Back does. */
+export async function moveTo(fragment: string) {
+  history.pushState(null, '', `#${fragment}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+  await waitFor(() => {});
+}
