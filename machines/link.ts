@@ -37,7 +37,7 @@ export function parseLink(fragment: string): Link {
     const [name = '', value = ''] = decode(part).split('=', 2);
     const answers = value.split(',').filter((answer) => token.test(answer));
     if (name === 'at' && (value === 'answers' || isQuestion(value))) view = value;
-    else if (isQuestion(name) && answers.length > 0) given[name] ??= answers;
+    else if (isQuestion(name) && answers.length > 0 && given[name] === undefined) given[name] = answers;
     else unread.push(part.slice(0, 40));
   }
   return { given, ...(view ? { view } : {}), unread: unread.slice(0, 5) };

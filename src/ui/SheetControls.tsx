@@ -19,7 +19,7 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
     }
   };
   return (
-    <section className="sheet-controls" aria-label={t('checklist')}>
+    <div className="sheet-controls">
       <p className="actions">
         <button type="button" className="primary" onClick={() => print()}>
           {t('print')}
@@ -54,6 +54,6 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
           </p>
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { anyContract, bound, ending, hongKong, losing, type StageRule } from '../item.ts';
+import { anyContract, bound, ending, losing, type StageRule } from '../item.ts';
 
 /** What people forget once it is closed. In checklist order. */
 export const after = [
@@ -29,11 +29,10 @@ export const after = [
   {
     id: 'removeEsim',
     routes: ['close', 'lapse', 'portOut'],
-    when: {
-      signal: ['receives', 'silent', 'expired'],
-      holder: ['self', 'relative', 'company', 'stranger'],
-      card: [...hongKong, 'mainland', 'usSim'],
-    },
+    when: [
+      { card: ['hkNumber', 'hkData', 'mainland', 'usSim'], signal: ['receives', 'silent', 'expired'] },
+      { drop: ['everything'], signal: ['receives', 'silent', 'expired'] },
+    ],
     shows: ['esim'],
     destroys: ['signal'],
   },

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { QuestionId } from '#machines/interview.ts';
+import { parseLink } from '#machines/link.ts';
+import { isMany, offered, replay } from '#machines/replay.ts';
+import { isOld } from '#src/advice/age.ts';
+import { matches, standInTheWay } from '#src/advice/match.ts';
+import { situationOf } from '#src/advice/situation.ts';
+import { adviseOn, carriers, everything } from '../journeys.ts';
+
+const adviceFor = (link: string) => {
+  const walked = replay(parseLink(link).given, carriers);
+  expect(walked).toMatchObject({ at: 'advice', dropped: [] });
+  return adviseOn(walked.trail);
+};
+const ids = (link: string) => adviceFor(link).items.map(({ id }) => id);
+
+const stories: [story: string, link: string, route: string, present: string[], absent: string[]][] = [
+  [
+    'a lost 1O1O card under contract: block it first, then move accounts, then close',
+    'card=hkNumber&carrier=1o1o&aim=close&signal=lost&holder=self&contract=running&arrears=no&balance=none&extras=none&bindings=bank',
+    'close',
+    ['blockCard', 'restoreSignal', 'moveBank', 'weighFee', 'requestClosure'],
+    ['backUp', 'payArrears', 'removeEsim'],
+  ],
+  [
+    'somebody who wants to keep a prepaid number: port out, keep value on it, close nothing',
+    'card=hkNumber&carrier=smartone&tariff=prepaid&aim=keepNumber&signal=receives&holder=self',
+    'portOut',
+    ['portOutFirst', 'keepValue', 'requestPortOut', 'confirmClosed'],
+    ['moveBank', 'cancelRegistration', 'useUpBalance', 'requestClosure', 'watchReissue'],
+  ],
+  [
+    'a number to keep that has expired: ask today, and protect what hangs on it',
+    'card=hkNumber&carrier=sosim&aim=keepNumber&signal=expired&holder=self&bindings=bank',
+    'close',
+    ['reviveNumber', 'restoreSignal', 'moveBank'],
+    ['requestPortOut'],
+  ],
+  [
+    'a card bought already registered: nothing to ask for oneself, move the accounts, let it end',
+    'card=hkNumber&carrier=csl&tariff=prepaid&aim=close&signal=receives&holder=stranger&bindings=messaging',
+    'lapse',
+    ['checkHolder', 'moveMessaging', 'askHolder', 'letLapse'],
+    ['cancelRegistration', 'requestClosure', 'gatherDocuments'],
+  ],
+  [
+    'a mainland number to rest for a while: ask for the pause, move codes first',
+    'card=mainland&carrier=china-mobile&aim=pause&signal=receives&holder=self&document=same&contract=over&arrears=no&balance=none&extras=none&bindings=bank&place=hongKong&proxy=no',
+    'pause',
+    ['pauseInstead', 'moveBank', 'requestPause', 'getReceipt'],
+    ['requestClosure', 'destroySim', 'watchReissue'],
+  ],
+  [
+    'Tello: it has a button, so it is closed and not left to lapse; the account is deleted last',
+    'card=usSim&carrier=tello&aim=close&signal=receives&holder=self&bindings=signIn',
+    'close',
+    ['moveSignIn', 'stopAutoCharges', 'requestClosure', 'eraseAccount'],
+    ['letLapse', 'payArrears'],
+  ],
+  [
+    'a company’s card: the company’s papers, not one’s own',
+    'card=hkNumber&carrier=three-hk&tariff=monthly&aim=close&signal=receives&holder=company&contract=over&arrears=no&balance=none&extras=none&bindings=work&place=hongKong',
+    'close',
+    ['moveWork', 'giveNotice', 'gatherCompanyPapers'],
+    ['gatherDocuments', 'askHolder', 'weighFee'],
+  ],
+  [
+    'not sure whether to close: look at keeping, pausing and moving first',
+    'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=unsure&signal=receives&holder=self&bindings=unsure&place=elsewhere',
+    'close',
+    [
+      'considerKeeping',
+      'pauseInstead',
+      'portOutFirst',
+      'findBindings',
+      'moveBank',
+      'moveShopping',
+      'cancelRegistration',
+    ],
+    ['payArrears'],
+  ],
+];
+test.each(stories)('%s', (_story, link, route, present, absent) => {
+  const items = ids(link);
+  expect(adviceFor(link).route).toBe(route);
+  expect(items.filter((id) => present.includes(id))).toEqual(present);
+  expect(items.filter((id) => absent.some((one) => one === id))).toEqual([]);
+});
+
+describe('not sure', () => {
+  const base =
+    'card=hkNumber&carrier=three-hk&tariff=monthly&aim=close&signal=receives&holder=self&contract=C&arrears=A&balance=B&extras=E&bindings=L&place=hongKong';
+  const fill = (c: string, a: string, b: string, e: string, l: string) =>
+    base
+      .replace('=C', `=${c}`)
+      .replace('=A', `=${a}`)
+      .replace('=B', `=${b}`)
+      .replace('=E', `=${e}`)
+      .replace('=L', `=${l}`);
+  test('is never told less than any surer answer', () => {
+    const all = (question: QuestionId) => everything(question, {}).map((set) => set.join());
+    const unsure = new Set(ids(fill('unsure', 'unsure', 'unsure', 'unsure', 'unsure')));
+    for (const c of all('contract'))
+      for (const a of all('arrears'))
+        for (const b of all('balance'))
+          for (const e of all('extras'))
+            for (const l of all('bindings'))
+              expect(ids(fill(c, a, b, e, l)).filter((id) => !unsure.has(id))).toEqual([]);
+  });
+});
+
+describe('what a line says', () => {
+  test('names the carrier’s one tariff as the reason where it was not asked', () => {
+    const item = adviceFor(
+      'card=hkNumber&carrier=sosim&aim=close&signal=receives&holder=self&bindings=none',
+    ).items.find(({ id }) => id === 'cancelRegistration');
+    expect(item?.because).toEqual(['card.hkNumber', 'carrier.sosim']);
+  });
+  test('rests on the general rule where the carrier says nothing, with the regulator’s source', () => {
+    const item = adviceFor(
+      'card=hkNumber&carrier=sosim&aim=close&signal=receives&holder=self&bindings=none',
+    ).items.find(({ id }) => id === 'cancelRegistration');
+    expect(item?.facts.flatMap((fact) => fact.sources.map((source) => source.grade))).toContain('regulator');
+  });
+  test('goes to the questions for the carrier where nobody could confirm it', () => {
+    const { ask, items } = adviceFor(
+      'card=usVirtual&carrier=other&aim=close&signal=receives&holder=self&balance=credit&bindings=none',
+    );
+    expect(ask).toContain('confirmation');
+    expect(items.find(({ id }) => id === 'getReceipt')?.facts).toEqual([]);
+    expect(items.map(({ id }) => id)).toContain('askCarrier');
+  });
+  test('depends on nothing but its arguments', () => {
+    const link =
+      'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
+    expect(adviceFor(link)).toEqual(adviceFor(link));
+  });
+});
+
+describe('a rule', () => {
+  const situation = situationOf({ card: ['unsure'], clue: ['plus852'], bindings: ['bank', 'work'] }, carriers);
+  test('holds when every question is met by one of its answers, and says by which', () => {
+    expect(matches({ card: ['hkNumber'], bindings: ['bank', 'work', 'shopping'] }, situation)).toEqual([
+      'clue.plus852',
+      'bindings.bank',
+      'bindings.work',
+    ]);
+    expect(matches([{ card: ['dual'] }, { clue: ['plus852'] }], situation)).toEqual(['clue.plus852']);
+    expect(matches(undefined, situation)).toEqual([]);
+    expect(matches({ place: ['hongKong'] }, situation)).toBeUndefined();
+  });
+  test('that does not hold names what stands in its way, in the case that comes nearest', () => {
+    expect(standInTheWay([{ bindings: ['none'], clue: ['two'] }, { clue: ['two'] }], situation)).toEqual([
+      'clue.plus852',
+    ]);
+  });
+});
+
+test('a page is old when its own date lies more than three years before it was read', () => {
+  const read = '2026-11-20';
+  expect(isOld({ read })).toBe(false);
+  expect(isOld({ read, dated: '2022' })).toBe(true);
+  expect(isOld({ read, dated: '2023' })).toBe(false);
+  expect(isOld({ read, dated: '2023-11-19' })).toBe(true);
+  expect(isOld({ read, dated: '2023-11-20' })).toBe(false);
+  expect(isOld({ read, dated: '2023-12' })).toBe(false);
+  expect(isOld({ read, before: '2020' })).toBe(true);
+});
+
+test('random complete trails always get sound advice', () => {
+  const choose = fc.array(fc.nat(), { minLength: 17, maxLength: 17 });
+  fc.assert(
+    fc.property(choose, (numbers) => {
+      let walked = replay({}, carriers);
+      for (const number of numbers) {
+        if (walked.at === 'advice') break;
+        const question = walked.at;
+        const choices = everything(question, walked.trail);
+        const mixed =
+          isMany(question) && number % 3 === 0 ? offered(question).filter((_, at) => (number >> at) % 2 === 1) : [];
+        walked = replay(
+          { ...walked.trail, [question]: mixed.length > 0 ? mixed : (choices[number % choices.length] ?? []) },
+          carriers,
+        );
+      }
+      expect(walked.at).toBe('advice');
+      const { items, channel, route } = adviseOn(walked.trail);
+      expect(items.length).toBeGreaterThan(0);
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+      if (route === 'close') expect(channel).not.toBeNull();
+    }),
+    { numRuns: 1_500 },
+  );
+});

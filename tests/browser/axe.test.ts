@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { locales } from '#data/vocabulary.ts';
+import { address, openPage } from './page.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const complete =
+  'card=hkNumber&carrier=three-hk&tariff=monthly&aim=close&signal=lost&holder=self&contract=running&arrears=yes&balance=deposit&extras=autoTopUp&bindings=bank,messaging&place=hongKong';
+const places: [string, string][] = [
+  ['the first question', ''],
+  ['the choice of carriers', 'card=hkNumber'],
+  ['a question of many answers', 'card=hkData&dataTerm=shortStay&carrier=sosim'],
+  ['the answers', `${complete}&at=answers`],
+  ['the advice', complete],
+  ['an advice without a channel', 'card=usVirtual&carrier=skype&balance=none&bindings=none'],
+];
+const cases = locales.flatMap((locale) =>
+  places.flatMap(([place, fragment]) =>
+    (['light', 'dark'] as const).map((scheme) => ({ locale, place, fragment, scheme })),
+  ),
+);
+
+type Found = { id: string; nodes: { html: string }[] }[];
+const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`;
+
+describe('axe finds nothing', () => {
+  test.each(cases)('on $place, $locale, $scheme', async ({ locale, fragment, scheme }) => {
+    const { page, close } = await openPage({ colorScheme: scheme });
+    await page.goto(`${address()}${locale}/#${fragment}`);
+    await page.locator(fragment === complete || fragment.includes('skype') ? '[data-route]' : 'h1').waitFor();
+    await page.addScriptTag({ path: axe });
+    const violations = (await page.evaluate(run)) as Found;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await close();
+  });
+  test('on a question with an error', async () => {
+    const { page, close } = await openPage();
+    await page.goto(`${address()}en/`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.addScriptTag({ path: axe });
+    expect(((await page.evaluate(run)) as Found).map(({ id }) => id)).toEqual([]);
+    await close();
+  });
+});
+
+test.each([320, 1280])('nothing runs out of a page %i pixels wide', async (width) => {
+  const { page, close } = await openPage({ viewport: { width, height: 700 } });
+  for (const locale of locales) {
+    for (const [, fragment] of places) {
+      await page.goto(`${address()}${locale}/#${fragment}`);
+      await page.reload();
+      await page.locator(fragment === complete ? '[data-route]' : 'h1').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+  await close();
+});

@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const places = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+const found = () => [...places, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
+const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function apt(...packages: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update'], { stdio: 'ignore', env });
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+}
+
+/**
+ * Gives the path of a Chrome or Chromium, installing one where there is none: Debian's package as root, else
+ * Playwright's own download. Throws if neither can be had: the browser tests are never left out in silence.
+ */
+export function ensureChromium(): string {
+  if (!found() && isRootOnDebian()) apt('chromium');
+  if (!found()) spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  const path = found();
+  if (!path) throw new Error('No Chrome or Chromium was found or could be installed. Install one, or set CHROME_PATH.');
+  return path;
+}
+
+/** Sees to it that Chinese can be printed: without a Chinese font a PDF holds empty boxes. Throws if it cannot. */
+export function ensureChineseFont(): void {
+  if (process.platform !== 'linux') return;
+  const has = () => spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim();
+  if (!has() && isRootOnDebian()) apt('fontconfig', 'fonts-noto-cjk');
+  if (!has())
+    throw new Error('No Chinese font is installed, so paper in Chinese cannot be tested. Install fonts-noto-cjk.');
+}
+
+/** Flags for a browser in a closed, headless environment. */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

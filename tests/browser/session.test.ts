@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { address, answer, itemsOn, openPage, say } from './page.ts';
+
+const complete =
+  'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank,messaging&place=mainland';
+const at = (locale: string, fragment = '') => `${address()}${locale}/${fragment && `#${fragment}`}`;
+
+test('the root page leads to the reader’s language and keeps the fragment', async () => {
+  const { page, close } = await openPage({ locale: 'zh-HK' });
+  await page.goto(`${address()}#${complete}`);
+  await page.waitForURL(at('zh-Hant', complete));
+  await page.locator('[data-route]').waitFor();
+  await close();
+});
+
+test('the language changes in mid-way without losing the place, and Back still works', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en'));
+  await answer(page, 'en', 'card', 'hkNumber');
+  await answer(page, 'en', 'carrier', 'csl');
+  await page.getByRole('link', { name: '简体中文' }).click();
+  await answer(page, 'zh-Hans', 'tariff', 'monthly');
+  expect(page.url()).toBe(at('zh-Hans', 'card=hkNumber&carrier=csl&tariff=monthly'));
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: say('zh-Hans', 'questions.tariff.ask') }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: say('en', 'questions.carrier.ask') }).waitFor();
+  await page.goForward();
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: say('zh-Hans', 'questions.aim.ask') }).waitFor();
+  await close();
+});
+
+test('Back and Forward move along the trail, and a reload stays where it is', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en'));
+  await answer(page, 'en', 'card', 'hkData');
+  await answer(page, 'en', 'dataTerm', 'shortStay');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: say('en', 'questions.dataTerm.ask') }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#card=hkData');
+  expect(await page.getByRole('radio', { name: /trip/ }).isChecked()).toBe(true);
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: say('en', 'questions.carrier.ask') }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: say('en', 'questions.carrier.ask') }).waitFor();
+  await close();
+});
+
+test('an early answer changes through the list of answers; later ones stay, ticks stay, the rest is named', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en', complete));
+  await page.locator('[data-item="moveBank"] input').check();
+  await page.getByRole('link', { name: /See your answers/ }).click();
+  await page.getByRole('link', { name: 'Change: Company' }).click();
+  await answer(page, 'en', 'carrier', 'sosim');
+  await page.locator('[data-route]').waitFor();
+  expect(new URL(page.url()).hash).toBe(
+    `#${complete.replace('cmhk', 'sosim').replace('tariff=prepaid&', '').replace('&place=mainland', '')}`,
+  );
+  await page.getByText(/No longer needed.*Payment: Prepaid/).waitFor();
+  expect(await itemsOn(page)).toContain('moveBank');
+  await close();
+});
+
+test('ticks survive a reload and a change of language', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en', complete));
+  await page.locator('[data-item="moveBank"] input').check();
+  await page.reload();
+  expect(await page.locator('[data-item="moveBank"] input').isChecked()).toBe(true);
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await page
+    .getByRole('heading', { level: 1, name: new RegExp(say('zh-Hant', 'advice.headlines.cancelRegistration.name')) })
+    .waitFor();
+  expect(await page.locator('[data-item="moveBank"] input').isChecked()).toBe(true);
+  await close();
+});
+
+test('the whole way by keyboard alone, the heading focused after each move', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const choose = async (downs: number) => {
+    await page.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    for (let press = 0; press < downs; press++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await choose(6);
+  for (const [question, downs] of [
+    ['contract', 1],
+    ['balance', 2],
+    ['place', 0],
+  ] as const) {
+    const heading = page.getByRole('heading', { level: 1, name: say('en', `questions.${question}.ask`) });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await choose(downs);
+  }
+  await page.locator('[data-route="returnDevice"]').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+  await close();
+});
+
+const hostile = [
+  'card=__proto__&carrier=constructor&toString=valueOf',
+  'card=%E0%A4%A&%&%%%&=&===&&&',
+  '<img src=x onerror=alert(1)>&card=<script>',
+  `card=hkNumber&carrier=${'9'.repeat(100_000)}`,
+  'x=1&'.repeat(25_000),
+  'at=advice&at=card&at=__proto__',
+  'bindings=none,unsure,bank&place=moon&card=hkNumber&card=dual',
+];
+test.each(hostile)('a hostile link still shows a question: %.60s', async (fragment) => {
+  const { page, close } = await openPage();
+  await page.goto(at('zh-Hans', fragment));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText(say('zh-Hans', 'app.droppedUnknown')).or(page.locator('.notice').first()).first().waitFor();
+  expect(await page.getByRole('radio').count()).toBeGreaterThan(1);
+  await close();
+});
+
+test('a record that does not load is said, and a second try brings the advice', async () => {
+  const { page, close } = await openPage();
+  await page.route(/cmhk-.*\.js/, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 0' }),
+  );
+  await page.goto(at('en', complete));
+  await page.getByRole('alert').getByText(say('en', 'app.loadFailed')).waitFor();
+  await page.unroute(/cmhk-.*\.js/);
+  await page.getByRole('button', { name: say('en', 'app.retry') }).click();
+  await page.locator('[data-route]').waitFor();
+  await close();
+});
+
+test('everything works under the strictest policy for content', async () => {
+  const { page, close } = await openPage();
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(at('en', complete.replace('&place=mainland', '')));
+  await answer(page, 'en', 'place', 'hongKong');
+  await page.locator('[data-route]').waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await close();
+});
