@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 const files = ['src', 'machines', 'data'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .map((name) => posix.join(folder, String(name).replaceAll('\\', '/')))
-    .filter((file) => /\.(ts|tsx)$/.test(file)),
+    .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')),
 );
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 

@@ -20,7 +20,7 @@ export function Hotlines({ supplier, session }: { supplier: Supplier; session: S
           .map((hotline) => (
             <li key={hotline.number}>
               <a href={`tel:${hotline.number.replace(/[^+\d]/g, '')}`}>{hotline.number}</a>{' '}
-              {t(`advice:from.${hotline.from}`)} {hotline.note?.[locale]}{' '}
+              {t('aside', { text: t(`advice:from.${hotline.from}`) })} {hotline.note?.[locale]}{' '}
               <SourceNote sources={sourcesOf(supplier.own, hotline.sources)} />
             </li>
           ))}

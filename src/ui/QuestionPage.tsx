@@ -54,15 +54,20 @@ export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
 
   return (
     <>
-      <nav className="trailbar" aria-label={t('yourAnswers')}>
-        {previous ? <a href={hrefOf(session, previous)}>{t('back')}</a> : <span />}
-        {answered > 0 && <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: answered })}</a>}
-      </nav>
+      {previous && (
+        <nav className="trailbar" aria-label={t('yourAnswers')}>
+          <a href={hrefOf(session, previous)}>{t('back')}</a>
+          <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: answered })}</a>
+        </nav>
+      )}
       {isMissing && <ErrorSummary ref={summary} error={error} target={`${question}-0`} />}
       {number === 1 && (
-        <p className="lead">
-          {t('lead')} <strong>{t('promise')}</strong>
-        </p>
+        <>
+          <p className="tagline">{t('title')}</p>
+          <p className="lead">
+            {t('lead')} <strong>{t('promise')}</strong>
+          </p>
+        </>
       )}
       <form onSubmit={submit} noValidate>
         <fieldset aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askedKinds, channelIds } from '#data/vocabulary.ts';
+import { channelIds, factKinds } from '#data/vocabulary.ts';
 import type { Given } from '#machines/card.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { formatLink, questionIds } from '#machines/link.ts';
@@ -59,7 +59,7 @@ const seen = {
   items: new Set<string>(),
   channels: new Set<string>(),
   headlines: new Set<string>(),
-  asked: new Set<string>(),
+  facts: new Set<string>(),
 };
 const useless = new Set<string>();
 const faults = new Set<string>();
@@ -77,7 +77,8 @@ const look = {
     }
     for (const { id } of advice.items) seen.items.add(id);
     for (const channel of [advice.channel, ...advice.others]) if (channel) seen.channels.add(channel.id);
-    for (const kind of advice.ask) seen.asked.add(kind);
+    for (const kind of [...advice.ask, ...advice.items.flatMap(({ facts }) => facts.map((fact) => fact.kind))])
+      seen.facts.add(kind);
     seen.headlines.add(advice.headline);
     for (const fault of faultsOf(given, advice)) faults.add(`${formatLink(given)}: ${fault}`);
     return signature(advice);
@@ -143,10 +144,25 @@ describe('over every journey', () => {
   });
   test('every item occurs', () =>
     expect([...seen.items].sort()).toEqual([...new Set(itemRules.map(({ id }) => id))].sort()));
+  test('the items of the contract exist', () => {
+    const decide =
+      'findOutCard checkTariff checkContract checkArrears checkBalance checkHolder considerKeeping portOutFirst pauseInstead';
+    const protect =
+      'collectProof backUp findBindings moveBank movePayment moveMessaging moveSignIn moveGovernment moveWork moveShopping useOfficialSites';
+    const settle =
+      'payArrears useUpBalance claimRefund claimDeposit stopAutoCharges cancelExtras releaseSubCards untieBundle giveNotice weighFee';
+    const close =
+      'gatherDocuments proveRenewedId writeAuthorisation gatherCompanyPapers askHolder blockCard requestClosure cancelRegistration letLapse returnDevice askCarrier';
+    const after =
+      'getReceipt confirmClosed checkFinalBill checkRefund removeEsim destroySim keepRecords watchReissue complain';
+    const contract = [decide, protect, settle, close, after].join(' ').split(' ');
+    expect(contract.filter((id) => !seen.items.has(id))).toEqual([]);
+  });
   test('every headline occurs', () =>
     expect([...seen.headlines].sort()).toEqual(routeRules.map(({ headline }) => headline).sort()));
   test('every channel occurs', () => expect([...seen.channels].sort()).toEqual([...channelIds].sort()));
-  test('every question for the carrier occurs', () => expect([...seen.asked].sort()).toEqual([...askedKinds].sort()));
+  test('every kind of fact is somewhere known or asked for', () =>
+    expect([...seen.facts, 'ended'].sort()).toEqual([...factKinds].sort()));
 });
 
 test('answering the same again leads to the same place, from every point of a journey', () => {

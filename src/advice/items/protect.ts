@@ -1,5 +1,5 @@
 import type { BindingKind } from '#data/vocabulary.ts';
-import { bound, ending, leaving, losing, type StageRule, withName } from '../item.ts';
+import { bound, ending, hongKong, leaving, losing, type StageRule, withName } from '../item.ts';
 
 const move = <Id extends string>(id: Id, binding: BindingKind) =>
   ({ id, routes: losing, when: { bindings: [binding, 'unsure'] }, binding, needs: ['sms'] }) as const;
@@ -9,7 +9,10 @@ export const protect = [
   {
     id: 'blockCard',
     routes: leaving,
-    when: { signal: ['lost'] },
+    when: [
+      { signal: ['lost'], card: [...hongKong, 'mainland', 'usSim'] },
+      { signal: ['lost'], clue: ['none'] },
+    ],
     facts: ['loss'],
     needs: ['contractOpen'],
   },

@@ -1,0 +1,25 @@
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { expect, test } from 'vitest';
+import { locales } from '#data/vocabulary.ts';
+import { carriers } from '#src/carriers.ts';
+import { createI18n } from '#src/i18n/i18n.ts';
+import { App } from '#src/ui/App.tsx';
+
+// What is prerendered must be what the browser renders first, whatever its address and storage hold.
+test.each(locales)('%s: the first render depends on the locale and the page alone', async (locale) => {
+  const i18n = await createI18n(locale);
+  const render = () =>
+    renderToString(
+      <I18nextProvider i18n={i18n}>
+        <App carriers={carriers} />
+      </I18nextProvider>,
+    );
+  history.replaceState(null, '', `/${locale}/`);
+  const plain = render();
+  history.replaceState(null, '', `/${locale}/#card=dual&at=answers`);
+  localStorage.setItem('signoff', JSON.stringify({ version: 1, answers: 'card=pocketWifi', ticks: ['getReceipt'] }));
+  expect(render()).toBe(plain);
+  expect(plain).toContain('<h1');
+  expect(plain).not.toMatch(/ style="|<style/);
+});
