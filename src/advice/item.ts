@@ -31,4 +31,12 @@ export const losing = ['close', 'lapse', 'pause', 'portOut', 'nothing'] as const
 export const bound = ['bank', 'payment', 'messaging', 'signIn', 'government', 'work', 'shopping', 'unsure'] as const;
 export const anyContract = ['running', 'over', 'unsure'] as const;
 export const withName = ['self', 'relative', 'company'] as const;
+export const answering = ['receives', 'silent', 'expired'] as const;
+/** The cases in which something is to be ended or given back: all but a card that nobody can place yet. */
+export const placed = [
+  { aim: ['close', 'keepNumber', 'pause', 'unsure'] },
+  { drop: ['mainlandOnly'] },
+  { dataTerm: ['longTerm'] },
+  { card: ['pocketWifi'] },
+] as const;
 export const hongKong = ['hkNumber', 'hkData', 'dual'] as const;

@@ -30,10 +30,10 @@ function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): str
     t(`advice:headlines.${advice.headline}.sentence`),
     '',
     advice.channel ? channelLine(advice.channel, t, locale) : t('channelNone'),
-    ...advice.others.map((other) => `  ${t('others')}: ${channelLine(other, t, locale)}`),
+    ...advice.others.map((other) => `  ${t('pair', { name: t('others'), value: channelLine(other, t, locale) })}`),
     ...advice.ruledOut.map(
       ({ id, because }) =>
-        `  ${t('ruledOut')}: ${t(`advice:channels.${id}`)} (${because.map(said.reason).join(' · ')})`,
+        `  ${t('pair', { name: t('ruledOut'), value: t(`advice:channels.${id}`) })}${t('aside', { text: because.map(said.reason).join(' · ') })}`,
     ),
     ...ofStage
       .filter(({ items }) => items.length > 0)

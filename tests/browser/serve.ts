@@ -1,4 +1,5 @@
-import { build, preview } from 'vite';
+import { execFileSync } from 'node:child_process';
+import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { ensureChineseFont, ensureChromium } from './chromium.ts';
 
@@ -13,7 +14,12 @@ declare module 'vitest' {
 export default async function serve(project: TestProject) {
   const path = ensureChromium();
   ensureChineseFont();
-  await build({ logLevel: 'warn' });
+  // Its own process: the test runner's NODE_ENV would build a development React.
+  execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel=warn'], {
+    stdio: 'inherit',
+    shell: true,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'warn' });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('The built app could not be served.');

@@ -13,7 +13,7 @@ const all = (['carriers', 'bindings'] as const).flatMap((kind) =>
 );
 
 test.each(all)(
-  '$kind/$id.json says what it says with a source, in every language, on its own domains',
+  '$kind/$id says what it says with a source, in every language, on its own domains',
   ({ kind, id, record }) => {
     expect(check(kind, id, record)).toEqual([]);
   },

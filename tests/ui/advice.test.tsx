@@ -14,7 +14,7 @@ describe('the advice page', () => {
     const stages = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
     expect(
       stages.filter((name) =>
-        ['Protect your accounts', 'Settle up', 'Do it', 'Make sure', 'Afterwards'].includes(name ?? ''),
+        ['Protect accounts and proof', 'Settle up', 'Do it', 'Make sure', 'Afterwards'].includes(name ?? ''),
       ),
     ).toHaveLength(5);
     expect(container.querySelectorAll('li[data-item]').length).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { anyContract, bound, ending, losing, type StageRule } from '../item.ts';
+import { answering, anyContract, bound, ending, hongKong, losing, placed, type StageRule } from '../item.ts';
 
 /** What people forget once it is closed. In checklist order. */
 export const after = [
@@ -18,6 +18,13 @@ export const after = [
     ],
   },
   {
+    id: 'endAutoCharges',
+    routes: ['portOut'],
+    when: [{ extras: ['autoTopUp', 'unsure'] }, { tariff: ['prepaid'] }, { card: ['usVirtual'] }],
+    facts: ['autoCharges'],
+    needs: ['login'],
+  },
+  {
     id: 'eraseAccount',
     routes: ['close', 'lapse'],
     when: { card: ['usSim', 'usVirtual'] },
@@ -28,10 +35,11 @@ export const after = [
   },
   {
     id: 'removeEsim',
-    routes: ['close', 'lapse', 'portOut'],
+    routes: ['close', 'lapse', 'portOut', 'nothing'],
     when: [
-      { card: ['hkNumber', 'hkData', 'mainland', 'usSim'], signal: ['receives', 'silent', 'expired'] },
-      { drop: ['everything'], signal: ['receives', 'silent', 'expired'] },
+      { dataTerm: ['shortStay'] },
+      { card: ['hkNumber', 'hkData', 'mainland', 'usSim'], signal: answering },
+      { drop: ['everything'], signal: answering },
     ],
     shows: ['esim'],
     destroys: ['signal'],
@@ -39,10 +47,23 @@ export const after = [
   {
     id: 'destroySim',
     routes: ending,
-    when: [{ card: ['hkNumber', 'mainland', 'usSim'] }, { drop: ['everything'] }, { card: ['hkData'] }],
+    when: [
+      { dataTerm: ['shortStay'] },
+      { card: ['hkNumber', 'hkData', 'mainland', 'usSim'], signal: answering },
+      { drop: ['everything'], signal: answering },
+    ],
     destroys: ['signal'],
   },
-  { id: 'keepRecords', routes: ['close', 'portOut', 'returnDevice'], shows: ['records'] },
-  { id: 'watchReissue', routes: ending, when: { bindings: bound }, facts: ['reissue'] },
-  { id: 'complain', routes: ['close', 'portOut'], shows: ['complaint'] },
+  { id: 'keepRecords', routes: ['close', 'portOut', 'returnDevice'], when: placed, shows: ['records'] },
+  {
+    id: 'watchReissue',
+    routes: ending,
+    when: [
+      { bindings: bound, signal: [...answering, 'lost'], card: [...hongKong, 'mainland', 'usSim'] },
+      { bindings: bound, dataTerm: ['shortStay'] },
+      { bindings: bound, card: ['usVirtual'] },
+    ],
+    facts: ['reissue'],
+  },
+  { id: 'complain', routes: ['close', 'portOut'], when: placed, shows: ['complaint'] },
 ] as const satisfies readonly StageRule[];

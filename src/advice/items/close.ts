@@ -1,4 +1,4 @@
-import { anyContract, hongKong, leaving, type StageRule } from '../item.ts';
+import { anyContract, hongKong, leaving, type StageRule, withName } from '../item.ts';
 
 /** Papers and the request itself. In checklist order. */
 export const close = [
@@ -22,7 +22,7 @@ export const close = [
   },
   {
     id: 'writeAuthorisation',
-    routes: ['close', 'portOut', 'pause', 'returnDevice'],
+    routes: ['close', 'portOut', 'pause'],
     when: [{ proxy: ['yes'] }, { holder: ['relative'] }],
     facts: ['delegate'],
   },
@@ -43,7 +43,6 @@ export const close = [
       { drop: ['everything'], contract: anyContract },
       { card: ['usSim', 'usVirtual'] },
       { holder: ['stranger'] },
-      { clue: ['none'] },
     ],
     needs: ['contractOpen'],
     destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
@@ -52,8 +51,8 @@ export const close = [
     id: 'cancelRegistration',
     routes: ['close', 'nothing'],
     when: [
-      { card: ['hkNumber', 'hkData'], tariff: ['prepaid', 'unsure'] },
-      { drop: ['everything'], tariff: ['prepaid', 'unsure'] },
+      { card: ['hkNumber', 'hkData'], tariff: ['prepaid', 'unsure'], holder: withName },
+      { drop: ['everything'], tariff: ['prepaid', 'unsure'], holder: withName },
       { dataTerm: ['shortStay'] },
     ],
     facts: ['deregister'],
@@ -74,5 +73,5 @@ export const close = [
   },
   { id: 'requestPause', routes: ['pause'], destroys: ['sms', 'signal'] },
   { id: 'requestPortOut', routes: ['portOut'], needs: ['number'], destroys: ['contractOpen', 'value'] },
-  { id: 'returnDevice', routes: ['returnDevice'], facts: ['deviceReturn'], destroys: ['signal'] },
+  { id: 'returnDevice', routes: ['returnDevice'], facts: ['deviceReturn'], shows: ['delegate'], destroys: ['signal'] },
 ] as const satisfies readonly StageRule[];

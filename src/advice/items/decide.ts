@@ -23,6 +23,13 @@ export const decide = [
     needs: ['number'],
   },
   {
+    id: 'askSecondNumber',
+    routes: ['portOut', 'pause'],
+    when: { drop: ['everything'] },
+    facts: ['secondNumber'],
+    needs: ['contractOpen'],
+  },
+  {
     id: 'reviveNumber',
     routes: ['close', 'lapse'],
     when: { aim: ['keepNumber', 'pause', 'unsure'], signal: ['expired'] },

@@ -1,4 +1,4 @@
-import { anyContract, ending, hongKong, leaving, losing, type StageRule } from '../item.ts';
+import { anyContract, hongKong, leaving, losing, type StageRule, withName } from '../item.ts';
 
 /** Money and whatever hangs on the card. In checklist order. */
 export const settle = [
@@ -11,14 +11,24 @@ export const settle = [
     needs: ['contractOpen'],
   },
   {
+    // Not before a move or a pause: there the number must stay alive.
     id: 'stopAutoCharges',
-    routes: leaving,
+    routes: ['close', 'lapse'],
     when: [
       { extras: ['autoTopUp', 'unsure'] },
-      { tariff: ['prepaid'] },
+      { card: ['hkNumber', 'hkData', 'usSim'], tariff: ['prepaid'] },
+      { drop: ['everything'], tariff: ['prepaid'] },
       { card: ['usVirtual'] },
-      { drop: ['mainlandOnly'] },
     ],
+    facts: ['autoCharges'],
+    needs: ['login'],
+  },
+  {
+    // The Hong Kong number stays, and so does its payment: only where the mainland number is known to renew by itself.
+    id: 'stopAutoCharges',
+    routes: ['close'],
+    when: { drop: ['mainlandOnly'] },
+    rests: 'autoCharges',
     facts: ['autoCharges'],
     needs: ['login'],
   },
@@ -43,13 +53,19 @@ export const settle = [
   },
   {
     id: 'useUpBalance',
-    routes: ending,
+    routes: ['close', 'lapse'],
     when: [
-      { dataTerm: ['shortStay'] },
-      { tariff: ['prepaid'], signal: ['receives', 'silent'] },
-      { tariff: ['unsure'], balance: ['credit', 'both', 'unsure'], signal: ['receives', 'silent'] },
+      { tariff: ['prepaid'], signal: ['receives', 'silent'], holder: withName },
+      { tariff: ['unsure'], balance: ['credit', 'both', 'unsure'], signal: ['receives', 'silent'], holder: withName },
     ],
     facts: ['refund'],
+    needs: ['value', 'signal'],
+  },
+  {
+    id: 'useUpBalance',
+    routes: ['nothing'],
+    when: { dataTerm: ['shortStay'] },
+    shows: ['refund'],
     needs: ['value', 'signal'],
   },
   { id: 'keepValue', routes: ['portOut'], when: { tariff: ['prepaid', 'unsure'] }, needs: ['value'] },
