@@ -115,7 +115,7 @@ describe('what a line says', () => {
     const item = adviceFor(
       'card=hkNumber&carrier=sosim&aim=close&signal=receives&holder=self&bindings=none',
     ).items.find(({ id }) => id === 'cancelRegistration');
-    expect(item?.because).toEqual(['card.hkNumber', 'carrier.sosim']);
+    expect(item?.because).toEqual(['card.hkNumber', 'carrier.sosim', 'holder.self']);
   });
   test('rests on the general rule where the carrier says nothing, with the regulator’s source', () => {
     const item = adviceFor(
