@@ -61,6 +61,7 @@ const fact = z.strictObject({
   text: text.describe('The fact, in one or two short sentences.'),
   days: z.number().int().positive().optional().describe('The number of days in it, if it is about one.'),
   when: whens.optional(),
+  settles: z.literal(false).optional().describe('It does not answer the whole question: ask the carrier all the same.'),
   sources: from,
 });
 const channel = z.strictObject({

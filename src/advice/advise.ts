@@ -3,7 +3,7 @@ import { type AskedKind, askedKinds, type BindingKind, type FactKind, type Route
 import type { Carriers, Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Channels, channelsFor } from './channels.ts';
-import { factsOf, type KnownFact, type Supplier } from './facts.ts';
+import { factsOf, isSettled, type KnownFact, type Supplier } from './facts.ts';
 import type { Means, Stage } from './item.ts';
 import { type ItemId, type ItemRule, itemRules } from './items.ts';
 import { matches } from './match.ts';
@@ -29,7 +29,7 @@ export interface Advice extends Channels {
   readonly headline: Headline;
   readonly because: readonly AnswerId[];
   readonly items: readonly AdviceItem[];
-  /** Kinds of fact that the items rest on and nobody could confirm: questions for the carrier. */
+  /** Kinds of fact that the items rest on and that no source settles: questions for the carrier. */
   readonly ask: readonly AskedKind[];
   /** ISO date the advice was given on. */
   readonly today: string;
@@ -92,7 +92,7 @@ export function advise(
   const wanted = new Set<AskedKind>(included.flatMap(({ rule }) => rule.facts ?? []));
   const channels = channelsFor(supplier, route, situation);
   if (channels.channel?.confirms === false) wanted.add('channel');
-  const ask = askedKinds.filter((kind) => wanted.has(kind) && known([kind]).length === 0);
+  const ask = askedKinds.filter((kind) => wanted.has(kind) && !isSettled(known([kind])));
   return {
     route,
     headline,

@@ -1,4 +1,4 @@
-import type { Carrier, Fact, Source, Text } from '#data/schema.ts';
+import type { Carrier, Fact, Source } from '#data/schema.ts';
 import type { FactKind } from '#data/vocabulary.ts';
 import { matches } from './match.ts';
 import type { Situation } from './situation.ts';
@@ -11,10 +11,8 @@ export interface Supplier {
 }
 
 /** A fact that holds in this case, with the sources it was read in. */
-export interface KnownFact {
+export interface KnownFact extends Pick<Fact, 'text' | 'days' | 'settles'> {
   readonly kind: FactKind;
-  readonly text: Text;
-  readonly days?: number;
   readonly sources: readonly Source[];
 }
 
@@ -25,12 +23,9 @@ export function sourcesOf(record: Carrier, keys: readonly string[]): Source[] {
 
 function hold(record: Carrier, kind: FactKind, situation: Situation): KnownFact[] {
   const inThisCase = (fact: Fact) => matches(fact.when, situation) !== undefined;
-  return (record.facts[kind] ?? []).filter(inThisCase).map(({ text, days, sources }) => ({
-    kind,
-    text,
-    ...(days === undefined ? {} : { days }),
-    sources: sourcesOf(record, sources),
-  }));
+  return (record.facts[kind] ?? [])
+    .filter(inThisCase)
+    .map((fact) => ({ ...fact, kind, sources: sourcesOf(record, fact.sources) }));
 }
 
 /** What is known of a kind of fact: what the carrier says itself, or else the general rule. Empty: ask. */
@@ -38,3 +33,6 @@ export function factsOf(supplier: Supplier, kind: FactKind, situation: Situation
   const own = hold(supplier.own, kind, situation);
   return own.length > 0 || supplier.own === supplier.rules ? own : hold(supplier.rules, kind, situation);
 }
+
+/** Whether facts of a kind answer the question for the carrier; none, or only partial ones, leave it open. */
+export const isSettled = (facts: readonly KnownFact[]): boolean => facts.some((fact) => fact.settles !== false);

@@ -11,8 +11,7 @@ export function Services({ services }: { services: readonly Service[] }) {
   return (
     <div className="services">
       <button type="button" className="fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {t('services')}
-        {t('aside', { text: services.length })}
+        {t('services', { number: services.length })}
       </button>
       <ul id={id} className={isOpen ? undefined : 'folded'}>
         {services.map((service) => (

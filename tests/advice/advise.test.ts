@@ -131,6 +131,14 @@ describe('what a line says', () => {
     expect(items.find(({ id }) => id === 'getReceipt')?.facts).toEqual([]);
     expect(items.map(({ id }) => id)).toContain('askCarrier');
   });
+  test('is shown and asked about all the same where a fact settles only a part of it', () => {
+    const { ask, items } = adviceFor(
+      'card=hkNumber&carrier=three-hk&tariff=monthly&aim=close&signal=receives&holder=self&contract=running&arrears=no&balance=none&extras=none&bindings=none&place=hongKong',
+    );
+    expect(items.find(({ id }) => id === 'weighFee')?.facts.length).toBeGreaterThan(0);
+    expect(ask).toContain('earlyFee');
+    expect(ask).not.toContain('papers');
+  });
   test('depends on nothing but its arguments', () => {
     const link =
       'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
