@@ -44,6 +44,8 @@ export const interview = setup({
     isStrangers: ({ context: c }) => c.given.holder?.[0] === 'stranger',
     isPorting: ({ context: c }) =>
       c.given.aim?.[0] === 'keepNumber' && c.given.signal?.[0] !== 'expired' && c.given.holder?.[0] !== 'stranger',
+    isPausing: ({ context: c }) =>
+      c.given.aim?.[0] === 'pause' && c.given.signal?.[0] !== 'expired' && c.given.holder?.[0] !== 'stranger',
     isPrepaid: ({ context: c }) => tariffOf(c.given, c.carriers) === 'prepaid',
     hasNoBill: ({ context: c }) => {
       const kind = cardKind(c.given, c.carriers);
@@ -57,7 +59,7 @@ export const interview = setup({
     couldSendSomeone: ({ context: c }) => {
       const kind = cardKind(c.given, c.carriers);
       const away = c.given.place !== undefined && c.given.place[0] !== homeOf(kind);
-      const asHolder = c.given.holder?.[0] === 'self' && (kind === 'mainland' || c.given.contract !== undefined);
+      const asHolder = c.given.holder?.[0] === 'self' && (kind === 'mainland' || c.given.arrears !== undefined);
       return away && kind !== 'dual' && (kind === 'pocketWifi' || asHolder);
     },
   },

@@ -84,7 +84,7 @@ export const questions = {
   },
   contract: {
     exit: 'remember',
-    always: { guard: or(['hasNoBill', 'isStrangers']), target: 'arrears' },
+    always: { guard: or(['hasNoBill', 'isStrangers', 'isPausing']), target: 'arrears' },
     on: { 'contract.running': 'arrears', 'contract.over': 'arrears', 'contract.unsure': 'arrears' },
   },
   arrears: {
@@ -94,7 +94,10 @@ export const questions = {
   },
   balance: {
     exit: 'remember',
-    always: { guard: or(['isPrepaid', 'isShortStay', 'isMainlandOnly', 'isStrangers', 'isUnknown']), target: 'extras' },
+    always: {
+      guard: or(['isPrepaid', 'isShortStay', 'isMainlandOnly', 'isStrangers', 'isUnknown', 'isPausing']),
+      target: 'extras',
+    },
     on: {
       'balance.none': 'extras',
       'balance.credit': 'extras',
@@ -106,7 +109,7 @@ export const questions = {
   extras: {
     exit: 'remember',
     always: {
-      guard: or(['hasNoBill', 'isStrangers', 'isRental', 'isDual', not('knowsCard')]),
+      guard: or(['hasNoBill', 'isStrangers', 'isRental', 'isDual', 'isPausing', not('knowsCard')]),
       target: 'bindings',
     },
     meta: { many: true },

@@ -46,7 +46,7 @@ const stories: [story: string, link: string, route: string, present: string[], a
   ],
   [
     'a mainland number to rest for a while: ask for the pause, move codes first',
-    'card=mainland&carrier=china-mobile&aim=pause&signal=receives&holder=self&document=same&contract=over&arrears=no&balance=none&extras=none&bindings=bank&place=hongKong&proxy=no',
+    'card=mainland&carrier=china-mobile&aim=pause&signal=receives&holder=self&document=same&arrears=no&bindings=bank&place=hongKong&proxy=no',
     'pause',
     ['pauseInstead', 'moveBank', 'requestPause', 'getReceipt'],
     ['requestClosure', 'destroySim', 'watchReissue'],

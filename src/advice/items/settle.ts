@@ -5,7 +5,7 @@ export const settle = [
   { id: 'payArrears', routes: leaving, when: { arrears: ['yes', 'unsure'] } },
   {
     id: 'weighFee',
-    routes: [...leaving, 'returnDevice'],
+    routes: ['close', 'portOut', 'returnDevice'],
     when: { contract: ['running', 'unsure'] },
     facts: ['earlyFee'],
     needs: ['contractOpen'],
@@ -34,20 +34,20 @@ export const settle = [
   },
   {
     id: 'cancelExtras',
-    routes: leaving,
+    routes: ['close', 'portOut'],
     when: { extras: ['addOns', 'unsure'] },
     facts: ['addOns'],
     needs: ['contractOpen'],
   },
   {
     id: 'releaseSubCards',
-    routes: leaving,
+    routes: ['close', 'portOut'],
     when: { extras: ['subCards', 'unsure'] },
     needs: ['contractOpen'],
   },
   {
     id: 'untieBundle',
-    routes: leaving,
+    routes: ['close', 'portOut'],
     when: { extras: ['bundle', 'unsure'] },
     needs: ['contractOpen'],
   },
