@@ -11,7 +11,6 @@ export interface Link {
   readonly unread: readonly string[];
 }
 
-const longestLink = 4_096;
 const token = /^[A-Za-z0-9-]{1,40}$/;
 export const questionIds = Object.keys(questions) as QuestionId[];
 export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
@@ -32,15 +31,20 @@ export function parseLink(fragment: string): Link {
   const given: Record<string, readonly string[]> = {};
   const unread: string[] = [];
   let view: View | undefined;
-  for (const part of fragment.replace(/^#/, '').slice(0, longestLink).split('&')) {
+  for (const part of fragment.replace(/^#/, '').split('&')) {
     if (part === '') continue;
     const [name = '', value = ''] = decode(part).split('=', 2);
-    const answers = value.split(',').filter((answer) => token.test(answer));
-    if (name === 'at' && (value === 'answers' || isQuestion(value))) view = value;
-    else if (isQuestion(name) && answers.length > 0 && given[name] === undefined) given[name] = answers;
-    else unread.push(part.slice(0, 40));
+    const pieces = value.split(',');
+    const answers = pieces.filter((answer) => token.test(answer));
+    if (name === 'at' && (value === 'answers' || isQuestion(value))) {
+      view = value;
+      continue;
+    }
+    const isNew = isQuestion(name) && answers.length > 0 && given[name] === undefined;
+    if (isNew) given[name] = answers;
+    if ((!isNew || answers.length < pieces.length) && unread.length < 5) unread.push(part.slice(0, 40));
   }
-  return { given, ...(view ? { view } : {}), unread: unread.slice(0, 5) };
+  return { given, ...(view ? { view } : {}), unread };
 }
 
 /** Takes answers in the order asked and a view, gives the fragment without #. */

@@ -21,7 +21,8 @@ export interface Session extends Replay {
 function arrive(given: Given, carriers: Carriers, view?: View, unread: readonly string[] = []): Session {
   const walked = replay(given, carriers);
   const reachable =
-    view === 'answers' || (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
+    (view === 'answers' && walked.at !== 'card') ||
+    (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
   return { ...walked, page: view !== undefined && reachable ? view : walked.at, unread };
 }
 

@@ -1,7 +1,7 @@
 import index from 'virtual:carriers';
 import type { Binding, Carrier } from '#data/schema.ts';
-import { cardKind, type Given, genericId } from '#machines/card.ts';
-import type { Supplier } from './advice/facts.ts';
+import type { Given } from '#machines/card.ts';
+import { type Supplier, supplierIds } from './advice/facts.ts';
 
 /** The index of carriers: what the interview and the choice need. Records load when the advice needs them. */
 export const carriers = index;
@@ -17,11 +17,9 @@ async function load(id: string): Promise<Carrier> {
 
 /** Takes complete answers, gives the records the advice rests on. Rejects if one cannot be loaded. */
 export async function loadSupplier(given: Given): Promise<Supplier> {
-  const rulesId = genericId(cardKind(given, carriers), carriers) ?? 'unknown';
-  const answered = given.carrier?.[0];
-  const id = answered === undefined || answered === 'other' ? rulesId : answered;
-  const [own, rules] = await Promise.all([load(id), load(rulesId)]);
-  return { id, own, rules };
+  const ids = supplierIds(given, carriers);
+  const [own, rules] = await Promise.all([load(ids.own), load(ids.rules)]);
+  return { id: ids.own, own, rules };
 }
 
 /** Gives all records of bindings. Rejects if one cannot be loaded. */

@@ -1,10 +1,10 @@
 import { initialTransition, transition } from 'xstate';
 import { indexOf, readRecords } from '#data/read.ts';
-import { cardKind, entryOf, type Given, genericId } from '#machines/card.ts';
+import { entryOf, type Given } from '#machines/card.ts';
 import { type AnswerId, type InterviewEvent, interview, type QuestionId } from '#machines/interview.ts';
 import { isMany, offered } from '#machines/replay.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
-import type { Supplier } from '#src/advice/facts.ts';
+import { type Supplier, supplierIds } from '#src/advice/facts.ts';
 
 export const records = readRecords('carriers');
 export const bindings = Object.values(readRecords('bindings'));
@@ -12,12 +12,10 @@ export const carriers = indexOf(records);
 
 /** Takes complete answers, gives the records the advice rests on, as page and command line do. */
 export function supplierOf(given: Given): Supplier {
-  const rulesId = genericId(cardKind(given, carriers), carriers) ?? 'unknown';
-  const answered = given.carrier?.[0];
-  const id = answered === undefined || answered === 'other' ? rulesId : answered;
-  const [own, rules] = [records[id], records[rulesId]];
-  if (!own || !rules) throw new Error(`no record for ${id}`);
-  return { id, own, rules };
+  const ids = supplierIds(given, carriers);
+  const [own, rules] = [records[ids.own], records[ids.rules]];
+  if (!own || !rules) throw new Error(`no record for ${ids.own}`);
+  return { id: ids.own, own, rules };
 }
 
 export const adviseOn = (given: Given): Advice =>

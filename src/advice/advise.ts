@@ -1,6 +1,6 @@
 import type { Binding, Source, Text } from '#data/schema.ts';
 import { type AskedKind, askedKinds, type BindingKind, type FactKind, type Route } from '#data/vocabulary.ts';
-import type { Carriers, Given } from '#machines/card.ts';
+import { type CardKind, type Carriers, cardKind, type Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Channels, channelsFor } from './channels.ts';
 import { factsOf, isSettled, type KnownFact, type Supplier } from './facts.ts';
@@ -24,6 +24,8 @@ export interface AdviceItem {
 }
 
 export interface Advice extends Channels {
+  /** The kind of card, as words may differ by it; undefined while nobody can tell. */
+  readonly card: CardKind | undefined;
   readonly route: Route;
   /** Which sentence tells this person the way out. */
   readonly headline: Headline;
@@ -94,6 +96,7 @@ export function advise(
   if (channels.channel?.confirms === false) wanted.add('channel');
   const ask = askedKinds.filter((kind) => wanted.has(kind) && !isSettled(known([kind])));
   return {
+    card: cardKind(answers.given, answers.carriers),
     route,
     headline,
     because,

@@ -1,5 +1,6 @@
 import type { Carrier, Fact, Source } from '#data/schema.ts';
 import type { FactKind } from '#data/vocabulary.ts';
+import { type Carriers, cardKind, type Given, genericId } from '#machines/card.ts';
 import { matches } from './match.ts';
 import type { Situation } from './situation.ts';
 
@@ -8,6 +9,13 @@ export interface Supplier {
   readonly id: string;
   readonly own: Carrier;
   readonly rules: Carrier;
+}
+
+/** Takes complete answers, gives the ids of the records the advice rests on. */
+export function supplierIds(given: Given, carriers: Carriers): { own: string; rules: string } {
+  const rules = genericId(cardKind(given, carriers), carriers) ?? 'unknown';
+  const answered = given.carrier?.[0];
+  return { own: answered === undefined || answered === 'other' ? rules : answered, rules };
 }
 
 /** A fact that holds in this case, with the sources it was read in. */

@@ -39,4 +39,6 @@ export const placed = [
   { dataTerm: ['longTerm'] },
   { card: ['pocketWifi'] },
 ] as const;
+/** The cases in which the whole card is to go, not only its mainland number. */
+export const whole = [{ aim: ['close', 'keepNumber', 'pause', 'unsure'] }, { dataTerm: ['longTerm'] }] as const;
 export const hongKong = ['hkNumber', 'hkData', 'dual'] as const;

@@ -1,5 +1,7 @@
 import type { When } from '#data/schema.ts';
 import type { AnswerId } from '#machines/interview.ts';
+import { questionIds } from '#machines/link.ts';
+import { offered } from '#machines/replay.ts';
 import type { Situation } from './situation.ts';
 
 export type Whens = When | readonly When[] | undefined;
@@ -23,12 +25,17 @@ export function matches(whens: Whens, situation: Situation): AnswerId[] | undefi
     .find((reasons) => reasons !== undefined);
 }
 
+const answerCount = new Map<string, number>(questionIds.map((question) => [question, offered(question).length]));
+
+/** A rule that takes any answer to a question asks only that it was asked: no answer to it is a reason. */
+const takesAny = (question: string, wanted: readonly string[]) => wanted.length === answerCount.get(question);
+
 function reasonsFor(when: When, situation: Situation): AnswerId[] | undefined {
   const reasons: AnswerId[] = [];
   for (const [question, wanted] of Object.entries(when)) {
     const ids = met(question, wanted, situation);
     if (ids.length === 0) return undefined;
-    reasons.push(...ids);
+    if (!takesAny(question, wanted)) reasons.push(...ids);
   }
   return unique(reasons);
 }

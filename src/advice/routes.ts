@@ -16,6 +16,7 @@ const table = [
   { headline: 'shortStay', route: 'nothing', when: { dataTerm: ['shortStay'] } },
   { headline: 'returnDevice', route: 'returnDevice', when: { card: ['pocketWifi'] } },
   { headline: 'findOut', route: 'close', when: { clue: ['none'] } },
+  { headline: 'dropMainlandNumber', route: 'close', when: { drop: ['mainlandOnly'] } },
   // Only the registered person can close; a prepaid card of somebody else's can merely be left to end.
   {
     headline: 'leave',
@@ -30,7 +31,6 @@ const table = [
   { headline: 'pause', route: 'pause', when: { aim: ['pause'], signal: ['receives', 'silent', 'lost'] } },
   { headline: 'tooLate', route: 'close', when: { aim: ['keepNumber', 'pause'], signal: ['expired'] } },
   { headline: 'decide', route: 'close', when: { aim: ['unsure'] } },
-  { headline: 'dropMainlandNumber', route: 'close', when: { drop: ['mainlandOnly'] } },
   { headline: 'lapse', route: 'lapse', when: { card: ['usSim'], tariff: ['prepaid'], aim: ['close'] }, rests: 'lapse' },
   {
     headline: 'cancelRegistration',

@@ -43,10 +43,11 @@ export function parseArguments(words: readonly string[], carriers: Carriers): Ar
     else if (name.startsWith('-'))
       throw new UsageError(`There is no option “${name}”. ${suggest(name, ['--json', '--locale'])}`);
     else if (Object.hasOwn(given, name)) throw new UsageError(`${name} is answered twice.`);
-    else given[name] = answersTo(name, value.split(','), carriers);
+    else given[name] = answersTo(name, [...new Set(value.split(','))], carriers);
   }
   const carrier = given.carrier?.[0];
-  if (carrier && given.card && !entryOf(carrier, given, carriers)) {
+  const isKindKnown = given.card && (given.card[0] !== 'unsure' || given.clue);
+  if (carrier && isKindKnown && !entryOf(carrier, given, carriers)) {
     const fitting = carrierIds(carriers).filter((id) => entryOf(id, given, carriers));
     if (fitting.length > 0) throw new UsageError(`${carrier} has no such card. ${suggest(carrier, fitting)}`);
   }

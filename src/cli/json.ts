@@ -1,3 +1,4 @@
+import type { Carrier } from '#data/schema.ts';
 import type { Given } from '#machines/card.ts';
 import type { Advice, AdviceItem } from '../advice/advise.ts';
 import type { ChannelAdvice } from '../advice/channels.ts';
@@ -6,6 +7,8 @@ export interface Output {
   readonly trail: Given;
   readonly next?: { readonly question: string; readonly answers: readonly string[]; readonly many: boolean };
   readonly advice?: Advice;
+  /** The carrier’s phone numbers, for the text. */
+  readonly hotlines?: Carrier['hotlines'];
 }
 
 const sourceJson = ({ url, grade, read }: { url: string; grade: string; read: string }) => ({ url, grade, read });

@@ -10,10 +10,17 @@ import type { Output } from './json.ts';
 
 type Phrases = ReturnType<typeof phrases>;
 
-function itemLines(item: AdviceItem, t: Say, { reason }: Phrases, locale: Locale): string[] {
+function itemLines(
+  item: AdviceItem,
+  card: Advice['card'],
+  t: Say,
+  { reason, itemWords }: Phrases,
+  locale: Locale,
+): string[] {
+  const { what, how } = itemWords(item.id, card);
   return [
-    `  [ ] ${t(`items:${item.id}.what`)}  (${item.id})`,
-    `      ${t(`items:${item.id}.how`)}`,
+    `  [ ] ${what}  (${item.id})`,
+    `      ${how}`,
     ...item.facts.map((fact) => `      – ${fact.text[locale]}  <${fact.sources[0]?.url}>`),
     `      ${t('because')} ${item.because.map(reason).join(' · ')}`,
   ];
@@ -29,7 +36,9 @@ function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): str
     t('adviceTitle', { route: t(`advice:headlines.${advice.headline}.name`) }),
     t(`advice:headlines.${advice.headline}.sentence`),
     '',
-    advice.channel ? channelLine(advice.channel, t, locale) : t('channelNone'),
+    advice.channel
+      ? channelLine(advice.channel, t, locale)
+      : t(`noChannel.${advice.route as 'portOut' | 'lapse' | 'nothing'}`),
     ...advice.others.map((other) => `  ${t('pair', { name: t('others'), value: channelLine(other, t, locale) })}`),
     ...advice.ruledOut.map(
       ({ id, because }) =>
@@ -40,7 +49,7 @@ function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): str
       .flatMap(({ stage, items }) => [
         '',
         t(`advice:stages.${stage}`),
-        ...items.flatMap((item) => itemLines(item, t, said, locale)),
+        ...items.flatMap((item) => itemLines(item, advice.card, t, said, locale)),
       ]),
     ...(advice.ask.length > 0 ? ['', t('askTitle'), ...advice.ask.map((fact) => `  ? ${t(`facts:${fact}`)}`)] : []),
   ];
@@ -48,7 +57,7 @@ function adviceLines(advice: Advice, t: Say, said: Phrases, locale: Locale): str
 
 /** Takes what was found out, gives it as plain text in a locale: the next question, or the advice. */
 export async function toText(
-  { trail, next, advice }: Output,
+  { trail, next, advice, hotlines = [] }: Output,
   carriers: { readonly [id: string]: IndexedCarrier },
   locale: Locale,
 ): Promise<string> {
@@ -67,5 +76,9 @@ export async function toText(
     );
   }
   if (advice) lines.push('', ...adviceLines(advice, t, said, locale));
+  if (advice && advice.route !== 'nothing' && hotlines.length > 0) {
+    const numbers = hotlines.map(({ number, from }) => `  ${number} ${t('aside', { text: t(`advice:from.${from}`) })}`);
+    lines.push('', t('hotlines'), ...numbers);
+  }
   return lines.join('\n');
 }

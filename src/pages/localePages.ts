@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { type Locale, locales } from '../../data/vocabulary.ts';
-import { langOf } from '../i18n/locale.ts';
+import { langOf, localeNames } from '../i18n/locale.ts';
 
 const template = 'src/pages/page.html';
 
@@ -11,13 +11,18 @@ function wordsOf(locale: Locale): Record<'name' | 'title' | 'description' | 'noS
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
+const languageLinks = () =>
+  locales.map((locale) => `<a href="../${locale}/" lang="${langOf(locale)}">${localeNames[locale]}</a>`).join(' ');
+
 /** Takes the page's template and a locale, gives the page in that locale. */
 export function localePage(html: string, locale: Locale): string {
   const words = wordsOf(locale);
   return html
     .replace('<html lang="en">', `<html lang="${langOf(locale)}">`)
     .replace('%title%', escaped(`${words.title} – ${words.name}`))
-    .replace('%description%', escaped(words.description))
+    .replaceAll('%description%', escaped(words.description))
+    .replace('%heading%', escaped(words.title))
+    .replace('%languages%', languageLinks())
     .replace('%noScript%', escaped(words.noScript));
 }
 

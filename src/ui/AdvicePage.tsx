@@ -6,10 +6,12 @@ import { Because } from './Because.tsx';
 import { ChannelCard } from './ChannelCard.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Failure } from './Fallback.tsx';
+import { JumpLink } from './JumpLink.tsx';
 import { SheetControls } from './SheetControls.tsx';
 import { SourceList } from './SourceList.tsx';
 import { numbered, Sources } from './sources.tsx';
 import { useAdvice } from './useAdvice.ts';
+import { useArrival } from './useArrival.ts';
 import { type CarrierIndex, useSay } from './useSay.ts';
 import { hrefOf, linkTo } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
@@ -29,16 +31,17 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
   const { advised, failed } = useAdvice(session, carriers);
   const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
   useTitle(route ? t('adviceTitle', { route }) : t('loading'));
+  const arrival = useArrival(advised !== undefined, `${session.trail.card}${session.trail.carrier}`);
   if (failed) return <Failure />;
   if (!advised) {
     return (
-      <h1 tabIndex={-1} className="loading">
+      <h1 tabIndex={-1} className="loading" ref={arrival}>
         {t('loading')}
       </h1>
     );
   }
   const { advice, supplier } = advised;
-  const hotlines = advice.channel ? supplier.own.hotlines : [];
+  const { hotlines } = supplier.own;
   const list = numbered(
     advice,
     hotlines.flatMap((hotline) => sourcesOf(supplier.own, hotline.sources)),
@@ -52,11 +55,18 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
         </nav>
         <header className="route">
           <p className="route-for">{supplier.own.name[locale]}</p>
-          <h1 tabIndex={-1}>{t('adviceTitle', { route })}</h1>
+          <h1 tabIndex={-1} ref={arrival}>
+            {t('adviceTitle', { route })}
+          </h1>
           <p className="route-sentence">{t(`advice:headlines.${advice.headline}.sentence`)}</p>
           <Because ids={advice.because} session={session} carriers={carriers} />
           <p className="made">{t('printedOn', { date })}</p>
         </header>
+        <nav className="jump" aria-label={t('toTop')}>
+          <JumpLink to="checklist">{t('toChecklist', { number: advice.items.length })}</JumpLink>
+          {advice.ask.length > 0 && <JumpLink to="ask">{t('toQuestions', { number: advice.ask.length })}</JumpLink>}
+        </nav>
+        <SheetControls link={linkTo(session)} onRestart={onRestart} />
         <ChannelCard advice={advice} supplier={supplier} session={session} carriers={carriers} />
         <Checklist
           advice={advice}
@@ -67,7 +77,9 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
           onTick={onTick}
         />
         <AskList advice={advice} />
-        <SheetControls link={linkTo(session)} onRestart={onRestart} />
+        <p className="jump">
+          <JumpLink to="sheet-controls">{[t('print'), t('copyLink'), t('startAgain')].join(' · ')}</JumpLink>
+        </p>
         <section className="paper-only">
           <h2>{t('yourAnswers')}</h2>
           <AnswerList session={session} carriers={carriers} />

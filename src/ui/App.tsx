@@ -1,25 +1,21 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
-import type { Given } from '#machines/card.ts';
-import { formatLink } from '#machines/link.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { AdvicePage } from './AdvicePage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
 import { Header, mainId } from './Header.tsx';
-import { type Memory, nothing, recall, remember } from './memory.ts';
 import { Notices, Resume } from './Notices.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
+import { useMemory } from './useMemory.ts';
 import { type CarrierIndex, useSay } from './useSay.ts';
 import { answersOf, moveAddressTo, useSession } from './useSession.ts';
 
-const isSameCase = (a: Given, b: Given) =>
-  ['card', 'clue', 'carrier'].every((question) => String(a[question]) === String(b[question]));
+const focusHeading = (page: HTMLElement | null) =>
+  page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
 export function App({ carriers }: { carriers: CarrierIndex }) {
   const { t, i18n, locale } = useSay();
-  const [memory, setMemory] = useState<Memory>(recall);
-  const [isKept, setKept] = useState(true);
   const onLocale = useCallback(
     (next: Locale) => {
       speak(i18n, next).then(
@@ -31,7 +27,7 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
   );
   const { session, opened, move } = useSession(carriers, onLocale);
   const given = useMemo(() => answersOf(session), [session]);
-  const written = formatLink(given);
+  const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, opened);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
 
@@ -40,42 +36,37 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
   }, [locale]);
 
   useEffect(() => {
-    if (!opened || written === '') return;
-    const ticks = isSameCase(memory.given, given) ? memory.ticks : [];
-    setKept(remember({ given, ticks }));
-    if (formatLink(memory.given) !== written || ticks !== memory.ticks) setMemory({ given, ticks });
-  }, [opened, given, written, memory]);
-
-  useEffect(() => {
     // A move within the page counts as a new page: the focus goes to its heading. Not when the page first opens.
     if (!opened) return;
     if (shown.current !== undefined && shown.current !== session.page) {
       scrollTo(0, 0);
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      focusHeading(main.current);
     }
     shown.current = session.page;
   }, [opened, session.page]);
 
   const restart = () => {
-    remember(nothing);
-    setMemory(nothing);
+    forget();
     move({ type: 'restart' });
+    focusHeading(main.current);
   };
-  const tick = (item: string, on: boolean) =>
-    setMemory(({ ticks }) => ({ given, ticks: on ? [...ticks, item] : ticks.filter((one) => one !== item) }));
-
-  const canResume = opened && written === '' && Object.keys(memory.given).length > 0;
+  const answer = (event: Parameters<typeof move>[0]) => {
+    expectAnswer();
+    move(event);
+  };
   return (
     <>
       <Header session={session} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
         <Notices session={session} carriers={carriers} />
-        {canResume && <Resume given={memory.given} onForget={restart} />}
+        {opened && latest && Object.keys(given).length === 0 && (
+          <Resume given={latest.given} carriers={carriers} onForget={restart} />
+        )}
         {session.page === 'advice' ? (
           <AdvicePage
             session={session}
             carriers={carriers}
-            ticks={memory.ticks}
+            ticks={ticks}
             isKept={isKept}
             onTick={tick}
             onRestart={restart}
@@ -88,7 +79,7 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
             question={session.page}
             session={session}
             carriers={carriers}
-            onAnswer={move}
+            onAnswer={answer}
           />
         )}
       </main>

@@ -7,7 +7,9 @@ export function AskList({ advice }: { advice: Advice }) {
   if (advice.ask.length === 0) return null;
   return (
     <section className="ask" aria-labelledby="ask">
-      <h2 id="ask">{t('askTitle')}</h2>
+      <h2 id="ask" tabIndex={-1}>
+        {t('askTitle')}
+      </h2>
       <p>{t('askLead')}</p>
       <ul>
         {advice.ask.map((fact) => (

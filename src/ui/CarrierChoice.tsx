@@ -43,7 +43,7 @@ export function CarrierChoice({ session, carriers, chosen, onChoose }: Props) {
             }}
           />
           <p role="status" className="hint">
-            {filter !== '' && t('filterCount', { count: found.length })}
+            {filter !== '' && (found.length > 0 ? t('filterCount', { count: found.length }) : t('filterNone'))}
           </p>
         </div>
       )}

@@ -35,11 +35,26 @@ function ChannelText({ channel }: { channel: ChannelAdvice }) {
   );
 }
 
+type NoChannelRoute = 'portOut' | 'lapse' | 'nothing';
+
+/** Where there is nothing to ask for here: what to do instead, and the phone numbers where a line of the list needs them. */
+function NoChannel({ advice, supplier, session }: Omit<Props, 'carriers'>) {
+  const { t } = useSay();
+  const canCancel = advice.items.some(({ id }) => id === 'cancelRegistration');
+  return (
+    <section className="channel-none">
+      <p>{t(`noChannel.${advice.route as NoChannelRoute}`)}</p>
+      {canCancel && <p>{t('registrationAt')}</p>}
+      {(canCancel || advice.route !== 'nothing') && <Hotlines supplier={supplier} session={session} />}
+    </section>
+  );
+}
+
 /** Where to go with it: the recommended channel, the others, and those ruled out with the answer that does so. */
 export function ChannelCard({ advice, supplier, session, carriers }: Props) {
   const { t } = useSay();
   const { channel, others, ruledOut } = advice;
-  if (!channel) return <p className="channel-none">{t('channelNone')}</p>;
+  if (!channel) return <NoChannel advice={advice} supplier={supplier} session={session} />;
   return (
     <section className="channel" data-channel={channel.id}>
       <h2>

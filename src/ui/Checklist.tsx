@@ -19,7 +19,9 @@ export function Checklist({ advice, session, carriers, ticks, isKept, onTick }: 
   const done = advice.items.filter((item) => ticks.includes(item.id)).length;
   return (
     <section className="checklist" aria-labelledby="checklist">
-      <h2 id="checklist">{t('checklist')}</h2>
+      <h2 id="checklist" tabIndex={-1}>
+        {t('checklist')}
+      </h2>
       <p className="ticked" role="status">
         {t('ticked', { done, total: advice.items.length })}
       </p>
@@ -35,6 +37,7 @@ export function Checklist({ advice, session, carriers, ticks, isKept, onTick }: 
                 <ChecklistItem
                   key={item.id}
                   item={item}
+                  card={advice.card}
                   number={advice.items.indexOf(item) + 1}
                   session={session}
                   carriers={carriers}

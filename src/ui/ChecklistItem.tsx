@@ -1,13 +1,16 @@
+import type { CardKind } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import type { AdviceItem } from '#src/advice/advise.ts';
 import { isOld } from '#src/advice/age.ts';
 import { Because } from './Because.tsx';
 import { Services } from './Services.tsx';
 import { SourceNote } from './sources.tsx';
-import { type CarrierIndex, useSay } from './useSay.ts';
+import { type CarrierIndex, usePhrases } from './useSay.ts';
 
 interface Props {
   item: AdviceItem;
+  /** Some words differ by the kind of card. */
+  card: CardKind | undefined;
   number: number;
   session: Session;
   carriers: CarrierIndex;
@@ -16,23 +19,23 @@ interface Props {
 }
 
 /** One line: a box to tick, what to do, how, why, how one knows that it is done, and what was read about it. */
-export function ChecklistItem({ item, number, session, carriers, isTicked, onTick }: Props) {
-  const { t, locale } = useSay();
-  const what = t(`items:${item.id}.what`);
+export function ChecklistItem({ item, card, number, session, carriers, isTicked, onTick }: Props) {
+  const { t, locale, itemWords } = usePhrases(carriers);
+  const words = itemWords(item.id, card);
   return (
     <li data-item={item.id} value={number} className={isTicked ? 'item ticked-item' : 'item'}>
       <label className="item-head" htmlFor={`tick-${item.id}`}>
         <input
           type="checkbox"
           id={`tick-${item.id}`}
-          aria-label={t('tickLabel', { item: what })}
+          aria-label={t('tickLabel', { item: words.what })}
           checked={isTicked}
           onChange={(event) => onTick(item.id, event.target.checked)}
         />
-        <span className="item-what">{what}</span>
+        <span className="item-what">{words.what}</span>
       </label>
       <div className="item-body">
-        <p>{t(`items:${item.id}.how`)}</p>
+        <p>{words.how}</p>
         {item.facts.length > 0 && (
           <ul className="facts">
             {item.facts.map((fact) => (
@@ -46,10 +49,10 @@ export function ChecklistItem({ item, number, session, carriers, isTicked, onTic
         {item.services.length > 0 && <Services services={item.services} />}
         <div className="item-small">
           <p className="meta">
-            <strong>{t('why')}</strong> {t(`items:${item.id}.why`)}
+            <strong>{t('why')}</strong> {words.why}
           </p>
           <p className="meta">
-            <strong>{t('doneWhen')}</strong> {t(`items:${item.id}.done`)}
+            <strong>{t('doneWhen')}</strong> {words.done}
           </p>
           <Because ids={item.because} session={session} carriers={carriers} />
         </div>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { JumpLink } from './JumpLink.tsx';
 import { useSay } from './useSay.ts';
 
 /** What is missing, at the top of the page, with a link to where it can be put right. */
@@ -7,16 +8,7 @@ export function ErrorSummary({ ref, error, target }: { ref: Ref<HTMLDivElement>;
   return (
     <div className="error-summary" ref={ref} tabIndex={-1} role="alert" aria-labelledby="error-title">
       <h2 id="error-title">{t('errorTitle')}</h2>
-      <a
-        href={`#${target}`}
-        onClick={(event) => {
-          // The fragment holds the answers, so the jump is made by hand.
-          event.preventDefault();
-          document.getElementById(target)?.focus();
-        }}
-      >
-        {error}
-      </a>
+      <JumpLink to={target}>{error}</JumpLink>
     </div>
   );
 }

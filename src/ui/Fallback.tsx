@@ -1,11 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { useSay } from './useSay.ts';
+import { useTitle } from './useTitle.ts';
 
 /** Says that something went wrong and offers another try. A reload is one: the answers stay in the address. */
 export function Failure() {
   const { t } = useSay();
+  useTitle(t('failedTitle'), true);
   return (
     <div className="notice" role="alert">
+      <h1 tabIndex={-1}>{t('failedTitle')}</h1>
       <p>{t('loadFailed')}</p>
       <button type="button" onClick={() => location.reload()}>
         {t('retry')}

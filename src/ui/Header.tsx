@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { type Locale, locales } from '#data/vocabulary.ts';
 import type { Session } from '#machines/session.ts';
 import { langOf, localeNames } from '#src/i18n/locale.ts';
+import { JumpLink } from './JumpLink.tsx';
 import { useSay } from './useSay.ts';
 import { hrefIn, hrefOf } from './useSession.ts';
 
@@ -17,17 +18,9 @@ export function Header({ session, onLocale }: { session: Session; onLocale: (loc
   const fragment = hrefOf(session, session.page === 'advice' ? undefined : session.page);
   return (
     <header className="header">
-      <a
-        className="skip"
-        href={`#${mainId}`}
-        onClick={(event) => {
-          // The fragment holds the answers, so the jump is made by hand.
-          event.preventDefault();
-          document.getElementById(mainId)?.focus();
-        }}
-      >
+      <JumpLink to={mainId} className="skip">
         {t('skip')}
-      </a>
+      </JumpLink>
       <p className="brand">
         <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
           <path className="brand-card" d="M6 2h14l8 8v18a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z" />

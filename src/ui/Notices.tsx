@@ -1,7 +1,7 @@
 import type { Given } from '#machines/card.ts';
 import { formatLink } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { type CarrierIndex, usePhrases, useSay } from './useSay.ts';
+import { type CarrierIndex, usePhrases } from './useSay.ts';
 
 /** Says in words which answers were left out, and that parts of a link could not be read. */
 export function Notices({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
@@ -17,11 +17,13 @@ export function Notices({ session, carriers }: { session: Session; carriers: Car
 }
 
 /** Offers the answers this device remembers; never takes them up unasked, as the device may be shared. */
-export function Resume({ given, onForget }: { given: Given; onForget: () => void }) {
-  const { t } = useSay();
+export function Resume({ given, carriers, onForget }: { given: Given; carriers: CarrierIndex; onForget: () => void }) {
+  const { t, answer } = usePhrases(carriers);
+  const question = given.carrier ? 'carrier' : 'card';
+  const what = answer(question, given[question]?.[0] ?? '') ?? t('unknownAnswer');
   return (
-    <section className="notice" aria-label={t('resume')}>
-      <p>{t('resume')}</p>
+    <section className="notice" aria-label={t('resume', { what })}>
+      <p>{t('resume', { what })}</p>
       <p className="actions">
         <a className="button" href={`#${formatLink(given)}`}>
           {t('resumeYes')}

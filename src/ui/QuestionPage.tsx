@@ -61,7 +61,7 @@ export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
         </nav>
       )}
       {isMissing && <ErrorSummary ref={summary} error={error} target={`${question}-0`} />}
-      {number === 1 && (
+      {number === 1 && !isMissing && (
         <>
           <p className="tagline">{t('title')}</p>
           <p className="lead">

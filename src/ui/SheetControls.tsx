@@ -6,6 +6,7 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
   const { t } = useSay();
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>();
   const [isAsking, setAsking] = useState(false);
+  const startAgain = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isAsking) question.current?.focus();
@@ -19,7 +20,7 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
     }
   };
   return (
-    <div className="sheet-controls">
+    <div className="sheet-controls" id="sheet-controls" tabIndex={-1}>
       <p className="actions">
         <button type="button" className="primary" onClick={() => print()}>
           {t('print')}
@@ -27,7 +28,15 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
         <button type="button" onClick={copy}>
           {t('copyLink')}
         </button>
-        <button type="button" onClick={() => setAsking(true)} aria-expanded={isAsking}>
+        <button
+          type="button"
+          ref={startAgain}
+          onClick={() => {
+            setCopied(undefined);
+            setAsking(true);
+          }}
+          aria-expanded={isAsking}
+        >
           {t('startAgain')}
         </button>
       </p>
@@ -48,7 +57,13 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
             <button type="button" onClick={onRestart}>
               {t('startAgainYes')}
             </button>
-            <button type="button" onClick={() => setAsking(false)}>
+            <button
+              type="button"
+              onClick={() => {
+                setAsking(false);
+                startAgain.current?.focus();
+              }}
+            >
               {t('startAgainNo')}
             </button>
           </p>

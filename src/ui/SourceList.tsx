@@ -14,8 +14,8 @@ export function SourceList({ sources }: { sources: Numbered }) {
       <h2 id="sources">{t('sources')}</h2>
       <p>{t('sourcesLead')}</p>
       <ol>
-        {sources.map((source) => (
-          <li key={source.url}>
+        {sources.map((source, at) => (
+          <li key={source.url} id={`source-${at + 1}`} tabIndex={-1}>
             {source.publisher} · {t(`advice:grades.${source.grade}`)} · {age(source)}
             {isOld(source) && <span className="old"> {t('aside', { text: t('old') })}</span>} ·{' '}
             {t('sourceRead', { date: source.read })}

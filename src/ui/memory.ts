@@ -3,27 +3,45 @@ import { formatLink, parseLink } from '#machines/link.ts';
 
 const key = 'signoff';
 const version = 1;
+const mostCases = 10;
 
-/** What this device remembers: answers by id and ticked items. */
-export interface Memory {
+/** One card on this device: the answers by id and the items ticked. */
+export interface Case {
   readonly given: Given;
   readonly ticks: readonly string[];
 }
-export const nothing: Memory = { given: {}, ticks: [] };
+/** What this device remembers, the latest case first. */
+export type Memory = readonly Case[];
+
+const none: readonly string[] = [];
+const nameOf = (given: Given) => ['card', 'clue', 'carrier'].map((question) => String(given[question])).join();
+
+/** Takes the answers, gives what was ticked for this card. */
+export const ticksFor = (memory: Memory, given: Given): readonly string[] =>
+  memory.find((one) => nameOf(one.given) === nameOf(given))?.ticks ?? none;
+
+/** Takes a case, gives the memory with it in front. Another card's case is never replaced by it. */
+export const withCase = (memory: Memory, current: Case): Memory =>
+  [current, ...memory.filter((one) => nameOf(one.given) !== nameOf(current.given))].slice(0, mostCases);
+
+function toCase(found: unknown): Case[] {
+  if (typeof found !== 'object' || found === null) return [];
+  const { answers, ticks } = found as { [field: string]: unknown };
+  const given = typeof answers === 'string' ? parseLink(answers).given : {};
+  if (Object.keys(given).length === 0) return [];
+  const kept = Array.isArray(ticks) ? ticks.filter((tick): tick is string => typeof tick === 'string') : [];
+  return [{ given, ticks: kept.slice(0, 200) }];
+}
 
 /** Takes the text stored of any origin, gives what can be understood of it. Never throws. */
 export function understand(stored: string | null): Memory {
   try {
     const found: unknown = JSON.parse(stored ?? 'null');
-    if (typeof found !== 'object' || found === null) return nothing;
-    const { version: written, answers, ticks } = found as { [field: string]: unknown };
-    if (written !== version) return nothing;
-    return {
-      given: typeof answers === 'string' ? parseLink(answers).given : {},
-      ticks: Array.isArray(ticks) ? ticks.filter((tick): tick is string => typeof tick === 'string').slice(0, 200) : [],
-    };
+    if (typeof found !== 'object' || found === null) return [];
+    const { version: written, cases } = found as { [field: string]: unknown };
+    return written === version && Array.isArray(cases) ? cases.slice(0, mostCases).flatMap(toCase) : [];
   } catch {
-    return nothing;
+    return [];
   }
 }
 
@@ -32,15 +50,16 @@ export function recall(): Memory {
   try {
     return understand(localStorage.getItem(key));
   } catch {
-    return nothing;
+    return [];
   }
 }
 
-/** Takes what to remember (nothing to remember: forgets), gives whether the browser kept it. */
-export function remember({ given, ticks }: Memory): boolean {
+/** Takes what to remember (nothing: forgets all), gives whether the browser kept it. */
+export function remember(memory: Memory): boolean {
   try {
-    if (Object.keys(given).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ version, answers: formatLink(given), ticks }));
+    const cases = memory.map(({ given, ticks }) => ({ answers: formatLink(given), ticks }));
+    if (cases.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ version, cases }));
     return true;
   } catch {
     return false;

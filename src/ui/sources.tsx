@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Source } from '#data/schema.ts';
 import type { Advice } from '#src/advice/advise.ts';
+import { JumpLink } from './JumpLink.tsx';
 import { useSay } from './useSay.ts';
 
 /** The sources of one page in order of appearance; a source's number is its place in it. */
@@ -21,7 +22,7 @@ export function numbered(advice: Advice, hotlines: readonly Source[]): Numbered 
   return [...new Map(all.map((source) => [source.url, source])).values()];
 }
 
-/** The grade of a statement in words and its source codes, each a link to the page read. */
+/** The grade of a statement in words and its source codes, each a link to its entry in the list, where one sees who says it before leaving. */
 export function SourceNote({ sources }: { sources: readonly Source[] }) {
   const { t } = useSay();
   const list = useContext(Sources);
@@ -29,11 +30,18 @@ export function SourceNote({ sources }: { sources: readonly Source[] }) {
   return (
     <span className="source-note">
       {grade && t(`advice:grades.${grade}`)}{' '}
-      {sources.map((source) => (
-        <a key={source.url} href={source.url} target="_blank" rel="noreferrer" title={source.publisher}>
-          [{list.findIndex((one) => one.url === source.url) + 1}]
-        </a>
-      ))}
+      {sources.map((source) => {
+        const number = list.findIndex((one) => one.url === source.url) + 1;
+        return (
+          <JumpLink
+            key={source.url}
+            to={`source-${number}`}
+            label={t('sourceCode', { number, publisher: source.publisher })}
+          >
+            [{number}]
+          </JumpLink>
+        );
+      })}
     </span>
   );
 }

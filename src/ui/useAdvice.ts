@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Given } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
@@ -6,6 +7,7 @@ import { loadBindings, loadSupplier } from '#src/carriers.ts';
 import type { CarrierIndex } from './useSay.ts';
 
 export interface Advised {
+  readonly trail: Given;
   readonly advice: Advice;
   readonly supplier: Supplier;
 }
@@ -27,7 +29,7 @@ export function useAdvice(session: Session, carriers: CarrierIndex) {
     Promise.all([loadSupplier(trail), loadBindings()]).then(
       ([supplier, bindings]) => {
         if (isCurrent)
-          setAdvised({ advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
+          setAdvised({ trail, advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
       },
       () => isCurrent && setFailed(true),
     );
@@ -35,5 +37,6 @@ export function useAdvice(session: Session, carriers: CarrierIndex) {
       isCurrent = false;
     };
   }, [trail, carriers]);
-  return { advised, failed };
+  // Records that come late must not leave another case's advice standing.
+  return { advised: advised?.trail === trail ? advised : undefined, failed };
 }

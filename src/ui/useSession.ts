@@ -31,7 +31,9 @@ export function useSession(carriers: Carriers, onLocale: (locale: Locale) => voi
     const onMove = () => {
       const locale = localeInPath();
       if (locale) onLocale(locale);
-      open();
+      // The entry made by starting again stays empty, whatever Back brought up in between.
+      if (history.state?.isFresh) dispatch({ type: 'restart' });
+      else open();
     };
     open();
     setOpened(true);
@@ -50,7 +52,8 @@ export function useSession(carriers: Carriers, onLocale: (locale: Locale) => voi
     (event: Exclude<SessionEvent, { type: 'open' }>) => {
       const next = travel(session, event, carriers);
       dispatch(event);
-      history.pushState(null, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
+      const state = event.type === 'restart' ? { isFresh: true } : null;
+      history.pushState(state, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
     },
     [session, carriers, dispatch],
   );

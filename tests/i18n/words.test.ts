@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '#data/read.ts';
 import { askedKinds, channelIds, dialledFrom, grades, locales } from '#data/vocabulary.ts';
+import { cardKinds } from '#machines/card.ts';
 import { questionIds } from '#machines/link.ts';
 import { offered } from '#machines/replay.ts';
 import { stages } from '#src/advice/item.ts';
@@ -25,6 +26,8 @@ const texts = (locale: string) =>
   );
 /** A hint may be left out, and Chinese has no singular. */
 const isFree = (key: string) => key.endsWith('.hint') || key.endsWith('_one');
+/** Words for one kind of card stand beside the words for all: `how_usVirtual` needs `how`. */
+const isVariant = (key: string) => cardKinds.some((kind) => key.endsWith(`_${kind}`));
 const keysOf = (locale: string) =>
   texts(locale)
     .map(([key]) => key)
@@ -68,10 +71,17 @@ test.each(['questions', 'items', 'facts', 'advice'])(
   (namespace) => {
     const keys = flat(wordsOf('en', namespace))
       .map(([key]) => key)
-      .filter((key) => !isFree(key));
+      .filter((key) => !isFree(key) && !isVariant(key));
     expect(keys.sort()).toEqual([...new Set(structural(namespace))].sort());
   },
 );
+
+test('words for one kind of card stand beside the words for all', () => {
+  const keys = flat(wordsOf('en', 'items')).map(([key]) => key);
+  const lonely = keys.filter(isVariant).filter((key) => !keys.includes(key.slice(0, key.lastIndexOf('_'))));
+  expect(keys.filter(isVariant).length).toBeGreaterThan(0);
+  expect(lonely).toEqual([]);
+});
 
 test('every text of the app is said somewhere', () => {
   const code = ['src/ui', 'src/cli', 'src/i18n', 'src/pages']

@@ -122,7 +122,8 @@ describe('whatever comes in', () => {
   });
   test('100 kB of noise and broken escapes are read in no time', () => {
     const noise = `${'%E0%A4%A&'.repeat(12_000)}card=dual`;
-    expect(travelled(open(noise)).page).toBe('card');
+    expect(travelled(open(noise))).toMatchObject({ page: 'carrier', trail: { card: ['dual'] } });
+    expect(travelled(open(noise)).unread).toHaveLength(5);
     expect(travelled(open(`card=dual&${noise}`))).toMatchObject({ page: 'carrier', trail: { card: ['dual'] } });
   });
   test('a random walk of answers, changes and Back always stands on a page that its answers reach', () => {

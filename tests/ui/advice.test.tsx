@@ -30,8 +30,14 @@ describe('the advice page', () => {
     );
     const codes = [...container.querySelectorAll('.source-note a')];
     expect(codes.length).toBeGreaterThan(10);
-    for (const code of codes)
-      expect(list[Number(code.textContent?.replace(/\D/g, '')) - 1]).toBe(code.getAttribute('href'));
+    for (const code of codes) {
+      const number = code.textContent?.replace(/\D/g, '');
+      expect(code.getAttribute('href')).toBe(`#source-${number}`);
+      expect(list[Number(number) - 1]).toBeDefined();
+    }
+    expect(new Set(list).size).toBe(list.length);
+    expect(container.querySelectorAll('.hotlines a[href^="tel:+852"]').length).toBeGreaterThan(0);
+    expect(container.querySelector('.ruled-out')).toHaveTextContent('In person');
   });
   test('keeps ticks across a reload, but not for another card', async () => {
     const first = await openApp(complete);
@@ -88,7 +94,10 @@ describe('the advice page', () => {
 
 describe('storage', () => {
   test('offers to go on, and takes nothing up unasked', async () => {
-    localStorage.setItem('signoff', JSON.stringify({ version: 1, answers: complete, ticks: ['moveBank'] }));
+    localStorage.setItem(
+      'signoff',
+      JSON.stringify({ version: 1, cases: [{ answers: complete, ticks: ['moveBank'] }] }),
+    );
     const { person } = await openApp();
     await heading(/What kind of card/);
     expect(await screen.findByRole('link', { name: 'Go on' })).toHaveAttribute('href', `#${complete}`);
@@ -101,7 +110,8 @@ describe('storage', () => {
     '[]',
     '{',
     '{"version":9,"answers":"card=dual"}',
-    '{"version":1,"answers":7,"ticks":{}}',
+    '{"version":1,"cases":[7,{"answers":7,"ticks":{}},{"answers":"colour=red"}]}',
+    '{"version":1,"cases":{}}',
     '"x"'.repeat(9_999),
   ])('holding nonsense is as good as empty: %.30s', async (text) => {
     localStorage.setItem('signoff', text);

@@ -18,7 +18,7 @@ test.each(locales)('%s: the first render depends on the locale and the page alon
   history.replaceState(null, '', `/${locale}/`);
   const plain = render();
   history.replaceState(null, '', `/${locale}/#card=dual&at=answers`);
-  localStorage.setItem('signoff', JSON.stringify({ version: 1, answers: 'card=pocketWifi', ticks: ['getReceipt'] }));
+  localStorage.setItem('signoff', JSON.stringify({ version: 1, cases: [{ answers: 'card=pocketWifi', ticks: [] }] }));
   expect(render()).toBe(plain);
   expect(plain).toContain('<h1');
   expect(plain).not.toMatch(/ style="|<style/);

@@ -91,7 +91,7 @@ describe('the list of answers', () => {
     await person.click(await screen.findByRole('radio', { name: /keep the number/ }));
     await person.click(next());
     await heading('Your way out: Take the number along');
-    expect(screen.getByText(/No longer needed/)).toHaveTextContent(
+    expect(screen.getByText(/no longer fits/)).toHaveTextContent(
       'Linked accounts: Banks and money transfer; Where you are: Mainland China',
     );
   });

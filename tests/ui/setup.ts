@@ -6,6 +6,7 @@ beforeEach(() => {
   localStorage.clear();
   history.replaceState(null, '', '/en/');
   vi.stubGlobal('scrollTo', () => {});
+  Element.prototype.scrollIntoView = () => {};
 });
 afterEach(() => {
   cleanup();

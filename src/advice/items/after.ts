@@ -5,8 +5,21 @@ export const after = [
   {
     id: 'checkFinalBill',
     routes: ['close', 'portOut'],
-    when: { contract: anyContract },
+    when: [
+      { contract: anyContract, aim: ['close', 'keepNumber', 'unsure'] },
+      { contract: anyContract, dataTerm: ['longTerm'] },
+    ],
     facts: ['finalBill'],
+  },
+  {
+    // Only after the move: a prepaid number needs its value until then.
+    id: 'claimRefund',
+    routes: ['portOut'],
+    when: [
+      { balance: ['credit', 'both', 'unsure'], contract: anyContract },
+      { balance: ['credit', 'both', 'unsure'], card: ['usVirtual'] },
+    ],
+    facts: ['refund'],
   },
   {
     id: 'checkRefund',

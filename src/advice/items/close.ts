@@ -5,7 +5,7 @@ export const close = [
   {
     id: 'askHolder',
     routes: leaving,
-    when: { holder: ['relative', 'stranger'] },
+    when: [{ holder: ['relative', 'stranger'] }, { holder: ['company'], card: ['usVirtual'] }],
     shows: ['holderRule'],
   },
   {
@@ -23,10 +23,15 @@ export const close = [
   {
     id: 'writeAuthorisation',
     routes: ['close', 'portOut', 'pause'],
-    when: [{ proxy: ['yes'] }, { holder: ['relative'] }],
+    when: [{ proxy: ['yes'] }, { holder: ['relative'], card: [...hongKong, 'mainland', 'usSim'] }],
     facts: ['delegate'],
   },
-  { id: 'gatherCompanyPapers', routes: leaving, when: { holder: ['company'] }, facts: ['company'] },
+  {
+    id: 'gatherCompanyPapers',
+    routes: leaving,
+    when: { holder: ['company'], card: [...hongKong, 'mainland', 'usSim'] },
+    facts: ['company'],
+  },
   {
     id: 'nameBothNumbers',
     routes: ['close'],
@@ -42,7 +47,8 @@ export const close = [
       { card: ['hkNumber', 'hkData', 'mainland'], contract: anyContract },
       { drop: ['everything'], contract: anyContract },
       { card: ['usSim', 'usVirtual'] },
-      { holder: ['stranger'] },
+      { holder: ['stranger'], aim: ['close', 'unsure'] },
+      { holder: ['stranger'], dataTerm: ['longTerm'] },
     ],
     needs: ['contractOpen'],
     destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
@@ -69,6 +75,7 @@ export const close = [
     id: 'letLapse',
     routes: ['lapse'],
     facts: ['lapse'],
+    shows: ['validity'],
     destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
   },
   { id: 'requestPause', routes: ['pause'], destroys: ['sms', 'signal'] },

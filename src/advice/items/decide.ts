@@ -1,10 +1,10 @@
-import { leaving, losing, type StageRule } from '../item.ts';
+import { leaving, losing, type StageRule, withName } from '../item.ts';
 
 /** Is closing right, and what is not known yet. In checklist order. */
 export const decide = [
   { id: 'findOutCard', routes: leaving, when: { card: ['unsure'] } },
   { id: 'checkTariff', routes: leaving, when: { tariff: ['unsure'] } },
-  { id: 'checkHolder', routes: leaving, when: [{ holder: ['stranger'] }, { clue: ['none'] }] },
+  { id: 'checkHolder', routes: leaving, when: { holder: ['stranger'] } },
   { id: 'checkContract', routes: [...leaving, 'returnDevice'], when: { contract: ['unsure'] } },
   { id: 'checkArrears', routes: leaving, when: { arrears: ['unsure'] } },
   { id: 'checkBalance', routes: [...losing, 'returnDevice'], when: { balance: ['unsure'] } },
@@ -14,11 +14,17 @@ export const decide = [
     when: { aim: ['unsure'] },
     facts: ['validity'],
   },
-  { id: 'pauseInstead', routes: leaving, when: { aim: ['pause', 'unsure'] }, facts: ['pause'] },
+  {
+    id: 'pauseInstead',
+    routes: leaving,
+    when: { aim: ['pause', 'unsure'], holder: withName },
+    facts: ['pause'],
+    shows: ['validity'],
+  },
   {
     id: 'portOutFirst',
     routes: leaving,
-    when: { aim: ['keepNumber', 'unsure'] },
+    when: { aim: ['keepNumber', 'unsure'], holder: withName },
     facts: ['portOut'],
     needs: ['number'],
   },

@@ -16,6 +16,13 @@ export const protect = [
     facts: ['loss'],
     needs: ['contractOpen'],
   },
+  {
+    id: 'restoreSignal',
+    routes: ['portOut'],
+    when: { signal: ['silent', 'lost'] },
+    facts: ['network'],
+    needs: ['number'],
+  },
   { id: 'useOfficialSites', routes: leaving, shows: ['safety'] },
   { id: 'collectProof', routes: leaving, needs: ['login'] },
   { id: 'photographDevice', routes: ['returnDevice'] },

@@ -1,8 +1,8 @@
-import { anyContract, hongKong, leaving, losing, type StageRule, withName } from '../item.ts';
+import { anyContract, leaving, losing, type StageRule, withName } from '../item.ts';
 
 /** Money and whatever hangs on the card. In checklist order. */
 export const settle = [
-  { id: 'payArrears', routes: leaving, when: { arrears: ['yes', 'unsure'] } },
+  { id: 'payArrears', routes: leaving, when: { arrears: ['yes', 'unsure'] }, shows: ['afterExpiry'] },
   {
     id: 'weighFee',
     routes: ['close', 'portOut', 'returnDevice'],
@@ -71,7 +71,7 @@ export const settle = [
   { id: 'keepValue', routes: ['portOut'], when: { tariff: ['prepaid', 'unsure'] }, needs: ['value'] },
   {
     id: 'claimRefund',
-    routes: [...losing, 'returnDevice'],
+    routes: ['close', 'lapse', 'nothing', 'returnDevice'],
     when: [
       { balance: ['credit', 'both', 'unsure'], contract: anyContract },
       { balance: ['credit', 'both', 'unsure'], card: ['usVirtual'] },
@@ -87,7 +87,10 @@ export const settle = [
   {
     id: 'giveNotice',
     routes: ['close'],
-    when: { card: [...hongKong, 'usSim'], contract: anyContract },
+    when: [
+      { card: ['hkNumber', 'hkData', 'usSim'], contract: anyContract },
+      { drop: ['everything'], contract: anyContract },
+    ],
     facts: ['notice', 'afterTerm'],
     needs: ['contractOpen'],
   },

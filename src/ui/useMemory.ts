@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Given } from '#machines/card.ts';
+import { formatLink } from '#machines/link.ts';
+import { type Memory, recall, remember, ticksFor, withCase } from './memory.ts';
+
+/** The memory after the answers became these: by an answer given, the ticks go along; by a link, each card has its own. */
+function after(memory: Memory, given: Given, isAnswer: boolean): Memory {
+  const [latest, ...older] = memory;
+  if (latest && formatLink(latest.given) === formatLink(given)) return memory;
+  if (!isAnswer || !latest) return withCase(memory, { given, ticks: ticksFor(memory, given) });
+  const ticks = [...new Set([...latest.ticks, ...ticksFor(memory, given)])];
+  // Nothing is lost with a case without ticks: it was a step on the way here.
+  return withCase(latest.ticks.length > 0 ? memory : older, { given, ticks });
+}
+
+/** Keeps answers and ticks on this device; nothing depends on its working. */
+export function useMemory(given: Given, isOpen: boolean) {
+  const [memory, setMemory] = useState<Memory>(recall);
+  const [isKept, setKept] = useState(true);
+  const recalled = useRef(memory);
+  const isAnswer = useRef(false);
+
+  useEffect(() => {
+    if (!isOpen || Object.keys(given).length === 0) return;
+    setMemory((known) => after(known, given, isAnswer.current));
+    isAnswer.current = false;
+  }, [isOpen, given]);
+
+  useEffect(() => {
+    if (memory !== recalled.current) setKept(remember(memory));
+  }, [memory]);
+
+  const tick = (item: string, on: boolean) =>
+    setMemory((known) => {
+      const others = ticksFor(known, given).filter((one) => one !== item);
+      return withCase(known, { given, ticks: on ? [...others, item] : others });
+    });
+  return {
+    latest: memory[0],
+    ticks: ticksFor(memory, given),
+    isKept,
+    tick,
+    /** To be called before an answer is given. */
+    expectAnswer: useCallback(() => {
+      isAnswer.current = true;
+    }, []),
+    forget: useCallback(() => setMemory([]), []),
+  };
+}
