@@ -22,8 +22,9 @@ export function useMemory(given: Given, isOpen: boolean) {
 
   useEffect(() => {
     if (!isOpen || Object.keys(given).length === 0) return;
-    setMemory((known) => after(known, given, isAnswer.current));
+    const wasAnswer = isAnswer.current;
     isAnswer.current = false;
+    setMemory((known) => after(known, given, wasAnswer));
   }, [isOpen, given]);
 
   useEffect(() => {

@@ -146,6 +146,29 @@ describe('what a line says', () => {
   });
 });
 
+describe('a line', () => {
+  const monthly =
+    'card=mainland&carrier=china-mobile&aim=close&signal=receives&holder=self&document=none&contract=running&arrears=no&balance=none&extras=none&bindings=messaging&place=mainland';
+  test('names no answer as its reason that it would take any other of', () => {
+    for (const { because } of adviceFor(monthly).items.filter(
+      ({ id }) => id === 'checkFinalBill' || id === 'requestClosure',
+    )) {
+      expect(because).not.toContain('contract.running');
+    }
+  });
+  test('lists the services that need the old number first, and asks for proof where the ID is gone', () => {
+    const { items } = adviceFor(monthly);
+    const order = items.find(({ id }) => id === 'moveMessaging')?.services.map(({ oldSms }) => oldSms) ?? [];
+    expect(order.length).toBeGreaterThan(3);
+    expect(order).toEqual(
+      [...order].sort(
+        (a, b) => ['needed', 'disputed', 'avoidable'].indexOf(a) - ['needed', 'disputed', 'avoidable'].indexOf(b),
+      ),
+    );
+    expect(items.map(({ id }) => id)).toContain('proveRenewedId');
+  });
+});
+
 describe('a rule', () => {
   const situation = situationOf({ card: ['unsure'], clue: ['plus852'], bindings: ['bank', 'work'] }, carriers);
   test('holds when every question is met by one of its answers, and says by which', () => {
@@ -163,6 +186,25 @@ describe('a rule', () => {
       'clue.plus852',
     ]);
   });
+});
+
+// The journey walk tries of a many-answer each alone and all together. That is enough only if rules never tell combinations apart.
+test.each([
+  ['bindings', 'card=hkData&dataTerm=shortStay&carrier=sosim&bindings=SET'],
+  [
+    'extras',
+    'card=hkNumber&carrier=csl&tariff=monthly&aim=close&signal=receives&holder=self&contract=over&arrears=no&balance=none&extras=SET&bindings=none&place=hongKong',
+  ],
+] as const)('every combination of %s gives what its answers give one by one', (question, link) => {
+  const answers = offered(question).filter((answer) => answer !== 'none' && answer !== 'unsure');
+  const linesOf = (set: readonly string[]) => ids(link.replace('SET', set.join()));
+  const alone = new Map(answers.map((answer) => [answer, linesOf([answer])]));
+  const order = linesOf(answers);
+  for (let bits = 1; bits < 2 ** answers.length; bits++) {
+    const set = answers.filter((_, at) => (bits >> at) % 2 === 1);
+    const together = new Set(set.flatMap((answer) => alone.get(answer) ?? []));
+    expect(linesOf(set)).toEqual(order.filter((id) => together.has(id)));
+  }
 });
 
 test('a page is old when its own date lies more than three years before it was read', () => {

@@ -48,6 +48,10 @@ function faultsOf(given: Given, advice: Advice): string[] {
     if (because.length === 0 || because.some((reason) => !said.has(reason)))
       faults.push(`${id} is ruled out by nothing that was said`);
   }
+  const keeps =
+    given.drop?.[0] === 'mainlandOnly' || given.clue?.[0] === 'none' || /keepNumber|pause/.test(String(given.aim));
+  if (keeps && given.signal?.[0] !== 'expired' && ids.includes('requestClosure'))
+    faults.push('closes what was not to be closed');
   const order = advice.items.map(({ stage }) => stages.indexOf(stage));
   if (order.some((stage, at) => stage < (order[at - 1] ?? 0))) faults.push('stages are out of order');
   return faults;

@@ -57,6 +57,12 @@ describe('npm run advise', () => {
     expect(stderr).toMatch(/Not asked in this case, left out: balance/);
     expect(JSON.parse(stdout).advice.route).toBe('close');
   });
+  test('takes a carrier before the kind of card is known, and an answer given twice over once', () => {
+    expect(json('card=unsure', 'carrier=cmhk').next.question).toBe('clue');
+    expect(json('card=hkData', 'dataTerm=shortStay', 'carrier=sosim', 'bindings=bank,bank').advice.route).toBe(
+      'nothing',
+    );
+  });
   const mistakes: [string, string[], RegExp][] = [
     ['a wrong question', ['crad=dual'], /no question “crad”.*card/],
     ['a wrong answer', ['card=hknumber'], /“hknumber” is no answer to card.*hkNumber/],

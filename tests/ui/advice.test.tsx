@@ -52,6 +52,21 @@ describe('the advice page', () => {
     );
     expect(await tick(/Move your banks/)).not.toBeChecked();
   });
+  test('keeps each card’s ticks when another card’s link is opened, and when an answer is put right', async () => {
+    const first = await openApp(complete);
+    await first.person.click(await tick(/Move your banks/));
+    first.unmount();
+    const foreign = await openApp(complete.replace('cmhk', 'smartone'));
+    expect(await tick(/Move your banks/)).not.toBeChecked();
+    foreign.unmount();
+    const again = await openApp(`${complete}&at=carrier`);
+    await again.person.click(await screen.findByRole('radio', { name: /SmarTone/ }));
+    await again.person.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(await tick(/Move your banks/)).toBeChecked();
+    again.unmount();
+    await openApp(complete);
+    expect(await tick(/Move your banks/)).toBeChecked();
+  });
   test('keeps the ticks of lines that stay when an answer changes', async () => {
     const { person } = await openApp(complete);
     await person.click(await tick(/Move your banks/));

@@ -46,7 +46,8 @@ export const close = [
     when: [
       { card: ['hkNumber', 'hkData', 'mainland'], contract: anyContract },
       { drop: ['everything'], contract: anyContract },
-      { card: ['usSim', 'usVirtual'] },
+      { card: ['usSim', 'usVirtual'], aim: ['close', 'unsure'] },
+      { card: ['usSim', 'usVirtual'], signal: ['expired'], holder: withName },
       { holder: ['stranger'], aim: ['close', 'unsure'] },
       { holder: ['stranger'], dataTerm: ['longTerm'] },
     ],
