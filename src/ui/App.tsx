@@ -25,7 +25,7 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
     },
     [i18n],
   );
-  const { session, opened, move } = useSession(carriers, onLocale);
+  const { session, opened, move } = useSession(carriers, locale);
   const given = useMemo(() => answersOf(session), [session]);
   const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, opened);
   const main = useRef<HTMLElement>(null);

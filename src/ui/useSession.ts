@@ -1,5 +1,5 @@
 import { useActor } from '@xstate/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
 import type { Carriers, Given } from '#machines/card.ts';
 import { formatLink, parseLink, type View } from '#machines/link.ts';
@@ -20,17 +20,19 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
  * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
  * and Back, Forward, reload and a pasted link all come in as the event `open`.
  */
-export function useSession(carriers: Carriers, onLocale: (locale: Locale) => void) {
+export function useSession(carriers: Carriers, locale: Locale) {
   const logic = useMemo(() => sessionOver(carriers), [carriers]);
   const [snapshot, dispatch] = useActor(logic);
   const [opened, setOpened] = useState(false);
   const session = snapshot.context;
+  const current = useRef(locale);
+  current.current = locale;
 
   useLayoutEffect(() => {
     const open = () => dispatch({ type: 'open', link: parseLink(location.hash) });
     const onMove = () => {
-      const locale = localeInPath();
-      if (locale) onLocale(locale);
+      // Back goes back in the trail, not to a language the reader has left.
+      moveAddressTo(current.current);
       // The entry made by starting again stays empty, whatever Back brought up in between.
       if (history.state?.isFresh) dispatch({ type: 'restart' });
       else open();
@@ -39,7 +41,7 @@ export function useSession(carriers: Carriers, onLocale: (locale: Locale) => voi
     setOpened(true);
     addEventListener('popstate', onMove);
     return () => removeEventListener('popstate', onMove);
-  }, [dispatch, onLocale]);
+  }, [dispatch]);
 
   useEffect(() => {
     // A link with parts that did not fit is put right in place, so that copying it passes on what is valid.
@@ -66,7 +68,7 @@ export const hrefIn = (locale: Locale, fragment: string): string => `../${locale
 
 /** Takes a locale whose words are loaded, puts it into the address without moving. */
 export function moveAddressTo(locale: Locale): void {
-  if (localeInPath() && localeInPath() !== locale) history.replaceState(null, '', hrefIn(locale, location.hash));
+  if (localeInPath() && localeInPath() !== locale) history.replaceState(history.state, '', hrefIn(locale, location.hash));
 }
 
 /** The link to give away: the answers alone. */

@@ -24,7 +24,8 @@ test('the language changes in mid-way without losing the place, and Back still w
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: say('zh-Hans', 'questions.tariff.ask') }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { level: 1, name: say('en', 'questions.carrier.ask') }).waitFor();
+  await page.getByRole('heading', { level: 1, name: say('zh-Hans', 'questions.carrier.ask') }).waitFor();
+  expect(page.url()).toBe(at('zh-Hans', 'card=hkNumber'));
   await page.goForward();
   await page.goForward();
   await page.getByRole('heading', { level: 1, name: say('zh-Hans', 'questions.aim.ask') }).waitFor();
