@@ -68,7 +68,8 @@ export const hrefIn = (locale: Locale, fragment: string): string => `../${locale
 
 /** Takes a locale whose words are loaded, puts it into the address without moving. */
 export function moveAddressTo(locale: Locale): void {
-  if (localeInPath() && localeInPath() !== locale) history.replaceState(history.state, '', hrefIn(locale, location.hash));
+  if (localeInPath() && localeInPath() !== locale)
+    history.replaceState(history.state, '', hrefIn(locale, location.hash));
 }
 
 /** The link to give away: the answers alone. */
