@@ -1,6 +1,5 @@
 import { assign, setup } from 'xstate';
 import { type Carriers, cardKind, entryOf, type Given, homeOf, isAnyCase, tariffOf } from './card.ts';
-
 import { questions } from './questions.ts';
 
 export type QuestionId = keyof typeof questions;

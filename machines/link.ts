@@ -12,7 +12,9 @@ export interface Link {
 }
 
 const token = /^[A-Za-z0-9-]{1,40}$/;
+/** All questions in the order asked. */
 export const questionIds = Object.keys(questions) as QuestionId[];
+/** Whether a word of any origin names a question. */
 export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 
 function decode(part: string): string {

@@ -17,6 +17,7 @@ export interface Replay {
 }
 
 const exclusive = ['none', 'unsure'];
+/** Whether a question takes several answers together. */
 export const isMany = (question: QuestionId): boolean => 'meta' in questions[question];
 /** The answers a question offers, in order; none for `carrier`, whose answers are the carriers. */
 export const offered = (question: QuestionId): string[] =>

@@ -102,7 +102,7 @@ export function advise(
     because,
     ...channels,
     items: included
-      .filter(({ rule }) => rule.id !== 'askCarrier' || ask.length > 0)
+      .filter(({ rule }) => !rule.asks || ask.length > 0)
       .map(({ rule, because: reasons }) => ({
         id: rule.id,
         stage: rule.stage,

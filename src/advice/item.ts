@@ -19,6 +19,8 @@ export interface StageRule<Id extends string = string> {
   readonly shows?: readonly FactKind[];
   /** Appears only where this fact is known. */
   readonly rests?: FactKind;
+  /** Appears only where something is left to ask. */
+  readonly asks?: true;
   readonly binding?: BindingKind;
   readonly needs?: readonly Means[];
   readonly destroys?: readonly Means[];
@@ -32,13 +34,13 @@ export const bound = ['bank', 'payment', 'messaging', 'signIn', 'government', 'w
 export const anyContract = ['running', 'over', 'unsure'] as const;
 export const withName = ['self', 'relative', 'company'] as const;
 export const answering = ['receives', 'silent', 'expired'] as const;
-/** The cases in which something is to be ended or given back: all but a card that nobody can place yet. */
-export const placed = [
-  { aim: ['close', 'keepNumber', 'pause', 'unsure'] },
-  { drop: ['mainlandOnly'] },
-  { dataTerm: ['longTerm'] },
-  { card: ['pocketWifi'] },
-] as const;
 /** The cases in which the whole card is to go, not only its mainland number. */
 export const whole = [{ aim: ['close', 'keepNumber', 'pause', 'unsure'] }, { dataTerm: ['longTerm'] }] as const;
+/** The cases in which something is to be ended or given back: all but a card that nobody can place yet. */
+export const placed = [...whole, { drop: ['mainlandOnly'] }, { card: ['pocketWifi'] }] as const;
+/** The cases in which credit may be paid back; a prepaid card's value is used up instead. */
+export const creditDue = [
+  { balance: ['credit', 'both', 'unsure'], contract: anyContract },
+  { balance: ['credit', 'both', 'unsure'], card: ['usVirtual'] },
+] as const;
 export const hongKong = ['hkNumber', 'hkData', 'dual'] as const;

@@ -10,6 +10,7 @@ export const localeNames: { readonly [L in Locale]: string } = {
 /** The `lang` of a page: zh-Hant is Hong Kong’s, so that its glyphs are chosen. */
 export const langOf = (locale: Locale): string => (locale === 'zh-Hant' ? 'zh-Hant-HK' : locale);
 
+/** Whether a word of any origin names a locale. */
 export const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text);
 
 /** Takes the browser’s languages in order of preference, gives the locale to begin with. */

@@ -14,6 +14,7 @@ import { answersOf, moveAddressTo, useSession } from './useSession.ts';
 const focusHeading = (page: HTMLElement | null) =>
   page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
+/** The whole page: header, the page of the session, footer. Its first render depends on the locale alone. */
 export function App({ carriers }: { carriers: CarrierIndex }) {
   const { t, i18n, locale } = useSay();
   const onLocale = useCallback(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { QuestionId } from '#machines/interview.ts';
 import { parseLink } from '#machines/link.ts';
 import { isMany, offered, replay } from '#machines/replay.ts';
 import { isOld } from '#src/advice/age.ts';
 import { matches, standInTheWay } from '#src/advice/match.ts';
 import { situationOf } from '#src/advice/situation.ts';
-import { adviseOn, carriers, everything } from '../journeys.ts';
+import { adviseOn, bindings, carriers, everything } from '../journeys.ts';
 
 const adviceFor = (link: string) => {
   const walked = replay(parseLink(link).given, carriers);
@@ -139,10 +139,16 @@ describe('what a line says', () => {
     expect(ask).toContain('earlyFee');
     expect(ask).not.toContain('papers');
   });
-  test('depends on nothing but its arguments', () => {
+  test('depends on nothing but its arguments, and leaves them as they are', () => {
     const link =
       'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
-    expect(adviceFor(link)).toEqual(adviceFor(link));
+    const records = JSON.stringify(bindings);
+    vi.setSystemTime('2020-01-01');
+    const then = adviceFor(link);
+    vi.setSystemTime('2040-01-01');
+    expect(adviceFor(link)).toEqual(then);
+    expect(JSON.stringify(bindings)).toBe(records);
+    vi.useRealTimers();
   });
 });
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import type { Locale } from '#data/vocabulary.ts';
@@ -24,6 +24,5 @@ export const heading = (name: string | RegExp) => screen.findByRole('heading', {
 /** Goes to a fragment the way a link on the page or the browser's Back does. */
 export async function moveTo(fragment: string) {
   history.pushState(null, '', `#${fragment}`);
-  dispatchEvent(new PopStateEvent('popstate'));
-  await waitFor(() => {});
+  await act(async () => void dispatchEvent(new PopStateEvent('popstate')));
 }

@@ -71,7 +71,7 @@ describe('a question page', () => {
 
 describe('the list of answers', () => {
   test('has a change link for each, and leads on', async () => {
-    const { person } = await openApp('card=pocketWifi&contract=over&at=answers');
+    await openApp('card=pocketWifi&contract=over&at=answers');
     await heading('Your answers');
     const change = screen.getAllByRole('link', { name: /^Change: / });
     expect(change.map((link) => link.getAttribute('href'))).toEqual([
@@ -82,7 +82,6 @@ describe('the list of answers', () => {
       'href',
       '#card=pocketWifi&contract=over',
     );
-    await person.tab();
   });
   test('says in words what a change made needless', async () => {
     const complete =

@@ -1,4 +1,4 @@
-import { answering, anyContract, bound, ending, hongKong, losing, placed, type StageRule } from '../item.ts';
+import { answering, anyContract, bound, creditDue, ending, hongKong, losing, placed, type StageRule } from '../item.ts';
 
 /** What people forget once it is closed. In checklist order. */
 export const after = [
@@ -15,20 +15,13 @@ export const after = [
     // Only after the move: a prepaid number needs its value until then.
     id: 'claimRefund',
     routes: ['portOut'],
-    when: [
-      { balance: ['credit', 'both', 'unsure'], contract: anyContract },
-      { balance: ['credit', 'both', 'unsure'], card: ['usVirtual'] },
-    ],
+    when: creditDue,
     facts: ['refund'],
   },
   {
     id: 'checkRefund',
     routes: [...losing, 'returnDevice'],
-    when: [
-      { balance: ['deposit', 'both', 'unsure'] },
-      { balance: ['credit'], contract: anyContract },
-      { balance: ['credit'], card: ['usVirtual'] },
-    ],
+    when: [{ balance: ['deposit', 'both', 'unsure'] }, ...creditDue],
   },
   {
     id: 'endAutoCharges',

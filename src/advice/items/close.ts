@@ -39,7 +39,7 @@ export const close = [
     facts: ['secondNumber'],
     needs: ['contractOpen'],
   },
-  { id: 'askCarrier', routes: [...leaving, 'returnDevice'] },
+  { id: 'askCarrier', routes: [...leaving, 'returnDevice'], asks: true },
   {
     id: 'requestClosure',
     routes: ['close'],

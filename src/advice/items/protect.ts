@@ -16,13 +16,6 @@ export const protect = [
     facts: ['loss'],
     needs: ['contractOpen'],
   },
-  {
-    id: 'restoreSignal',
-    routes: ['portOut'],
-    when: { signal: ['silent', 'lost'] },
-    facts: ['network'],
-    needs: ['number'],
-  },
   { id: 'useOfficialSites', routes: leaving, shows: ['safety'] },
   { id: 'collectProof', routes: leaving, needs: ['login'] },
   { id: 'photographDevice', routes: ['returnDevice'] },
@@ -30,6 +23,13 @@ export const protect = [
     id: 'backUp',
     routes: ending,
     when: [{ card: ['usVirtual'] }, { signal: ['receives', 'silent', 'expired'], holder: withName }],
+  },
+  {
+    id: 'restoreSignal',
+    routes: ['portOut'],
+    when: { signal: ['silent', 'lost'] },
+    facts: ['network'],
+    needs: ['number'],
   },
   {
     id: 'restoreSignal',

@@ -1,4 +1,4 @@
-import { anyContract, leaving, losing, type StageRule, withName } from '../item.ts';
+import { anyContract, creditDue, leaving, losing, type StageRule, withName } from '../item.ts';
 
 /** Money and whatever hangs on the card. In checklist order. */
 export const settle = [
@@ -72,10 +72,7 @@ export const settle = [
   {
     id: 'claimRefund',
     routes: ['close', 'lapse', 'nothing', 'returnDevice'],
-    when: [
-      { balance: ['credit', 'both', 'unsure'], contract: anyContract },
-      { balance: ['credit', 'both', 'unsure'], card: ['usVirtual'] },
-    ],
+    when: creditDue,
     facts: ['refund'],
   },
   {
