@@ -1,16 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { carrierIndex } from './src/pages/carrierIndex.ts';
-import { localePages } from './src/pages/localePages.ts';
+import { pagesPlugin } from './src/pages/pages.ts';
+import { recordsPlugin } from './src/pages/recordFiles.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), carrierIndex(), localePages()],
+  plugins: [react(), recordsPlugin(), pagesPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { root: 'index.html', page: 'src/pages/page.html' } },
+    rolldownOptions: { input: { root: 'index.html', page: 'src/pages/page.html', guide: 'src/pages/guide.html' } },
   },
   preview: { port: 4173, strictPort: true },
   test: {

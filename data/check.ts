@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Corrections, correctionsSchema } from './claims.ts';
 import { type Binding, bindingSchema, type Carrier, carrierSchema } from './schema.ts';
 
 /** What is wrong with a data file: where, what, and how to put it right. */
@@ -9,7 +10,10 @@ export interface Problem {
   readonly cure: string;
 }
 
-type Kind = 'carriers' | 'bindings';
+const schemas = { carriers: carrierSchema, bindings: bindingSchema, corrections: correctionsSchema };
+/** The kinds of data file. `corrections` is one file; the others are folders. */
+export type DataKind = keyof typeof schemas;
+type DataFile = Carrier | Binding | Corrections;
 type Found = Omit<Problem, 'file'>;
 type Sourced = { readonly field: string; readonly keys: readonly string[] };
 
@@ -22,8 +26,8 @@ const cures: { readonly [code: string]: string } = {
   invalid_format: 'Write it in the form the schema names: an https address, a date as 2026-11-20, a lower-case key.',
 };
 
-function shapeProblems(kind: Kind, json: unknown): Found[] {
-  const result = (kind === 'carriers' ? carrierSchema : bindingSchema).safeParse(json);
+function shapeProblems(kind: DataKind, json: unknown): Found[] {
+  const result = schemas[kind].safeParse(json);
   return (result.error?.issues ?? []).map((issue: z.core.$ZodIssue) => ({
     field: issue.path.join('.') || '(whole file)',
     problem: issue.message,
@@ -31,18 +35,27 @@ function shapeProblems(kind: Kind, json: unknown): Found[] {
   }));
 }
 
-function sourced(record: Carrier | Binding): Sourced[] {
+function sourced(record: DataFile): Sourced[] {
+  if ('corrections' in record)
+    return Object.entries(record.corrections).map(([id, { sources }]) => ({
+      field: `corrections.${id}`,
+      keys: sources,
+    }));
   if (!('channels' in record)) return record.facts.map((fact, at) => ({ field: `facts.${at}`, keys: fact.sources }));
   return [
     ...record.channels.map(({ sources }, at) => ({ field: `channels.${at}`, keys: sources })),
     ...record.hotlines.map(({ sources }, at) => ({ field: `hotlines.${at}`, keys: sources })),
+    ...(record.emails ?? []).map(({ sources }, at) => ({ field: `emails.${at}`, keys: sources })),
     ...Object.entries(record.facts).flatMap(([kind, facts]) =>
-      facts.map(({ sources }, at) => ({ field: `facts.${kind}.${at}`, keys: sources })),
+      facts.flatMap(({ sources, against = [] }, at) => [
+        { field: `facts.${kind}.${at}`, keys: sources },
+        ...against.map((other, side) => ({ field: `facts.${kind}.${at}.against.${side}`, keys: other.sources })),
+      ]),
     ),
   ];
 }
 
-function sourceProblems(record: Carrier | Binding): Found[] {
+function sourceProblems(record: DataFile): Found[] {
   const uses = sourced(record);
   const used = new Set(uses.flatMap(({ keys }) => keys));
   return [
@@ -65,10 +78,38 @@ function sourceProblems(record: Carrier | Binding): Found[] {
   ];
 }
 
+function dateProblems(record: DataFile): Found[] {
+  return Object.entries(record.sources)
+    .filter(([, { dated, before, read }]) => (dated ?? before ?? '') > read)
+    .map(([key]) => ({
+      field: `sources.${key}.dated`,
+      problem: 'is later than the day it was read',
+      cure: '“dated” is the date the page gives, “read” the day somebody read it: one of them is wrong.',
+    }));
+}
+
+function lossProblems(record: DataFile): Found[] {
+  if (!('channels' in record)) return [];
+  return Object.entries(record.facts).flatMap(([kind, facts]) =>
+    facts.flatMap(({ lost }, at) =>
+      lost?.upTo !== undefined && lost.upTo <= lost.days
+        ? [
+            {
+              field: `facts.${kind}.${at}.lost`,
+              problem: 'ends before it begins',
+              cure: '“upTo” is the longer of the two times; leave it out if there is only one.',
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
 const isOn = (host: string, domains: readonly string[]) =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
-function linkProblems(record: Carrier | Binding): Found[] {
+function linkProblems(record: DataFile): Found[] {
+  if ('corrections' in record) return [];
   const links =
     'channels' in record
       ? record.channels.map(({ url }, at) => ({ field: `channels.${at}.url`, url }))
@@ -82,7 +123,7 @@ function linkProblems(record: Carrier | Binding): Found[] {
     }));
 }
 
-function channelProblems(record: Carrier | Binding): Found[] {
+function channelProblems(record: DataFile): Found[] {
   if (!('channels' in record) || record.ended) return [];
   const routes = record.cards.includes('pocketWifi')
     ? ['returnDevice']
@@ -117,11 +158,24 @@ function handleProblems(json: unknown): Found[] {
     : [];
 }
 
-/** Takes a data file's name and content, gives what is wrong with it: file, field, problem, cure. Empty if nothing is. */
-export function check(kind: Kind, id: string, json: unknown): Problem[] {
+function idProblems(id: string): Found[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
+  return [
+    {
+      field: '(file name)',
+      problem: 'is not an id that links can carry',
+      cure: 'Use small letters, digits and single hyphens: “china-unicom-hk.json”.',
+    },
+  ];
+}
+
+/** One check a rule. They run once the shape is right. */
+const rules = [sourceProblems, dateProblems, lossProblems, linkProblems, channelProblems];
+
+/** Takes a kind of data file, its name and content, gives what is wrong with it: file, field, problem, cure. Empty if nothing is. */
+export function check(kind: DataKind, id: string, json: unknown): Problem[] {
   const shape = shapeProblems(kind, json);
-  const record = json as Carrier | Binding;
-  const found =
-    shape.length > 0 ? shape : [...sourceProblems(record), ...linkProblems(record), ...channelProblems(record)];
-  return [...found, ...handleProblems(json)].map((problem) => ({ file: `data/${kind}/${id}.json`, ...problem }));
+  const found = shape.length > 0 ? shape : rules.flatMap((rule) => rule(json as DataFile));
+  const file = kind === 'corrections' ? 'data/corrections.json' : `data/${kind}/${id}.json`;
+  return [...idProblems(id), ...found, ...handleProblems(json)].map((problem) => ({ file, ...problem }));
 }

@@ -6,6 +6,8 @@ import type { Locale } from './vocabulary.ts';
 export interface IndexedCarrier extends CarrierEntry {
   readonly name: { readonly [L in Locale]: string };
   readonly aliases: readonly string[];
+  /** What else it is found by: its apps and the digits of its hotlines. */
+  readonly clues: readonly string[];
 }
 
 /** The cases in which `place` decides: every rule that names it, without it. */
@@ -23,7 +25,7 @@ function placeCases(record: Carrier): Given[] {
 
 /** Takes a record, gives its line of the index. */
 export function entryOfRecord(record: Carrier): IndexedCarrier {
-  const { cards, name, aliases, tariff, ended, generic } = record;
+  const { cards, name, aliases, apps = [], hotlines, tariff, ended, generic } = record;
   return {
     cards,
     ...(tariff ? { tariff } : {}),
@@ -32,5 +34,6 @@ export function entryOfRecord(record: Carrier): IndexedCarrier {
     placeCases: placeCases(record),
     name,
     aliases,
+    clues: [...apps, ...hotlines.map(({ number }) => number.replace(/\D/g, ''))],
   };
 }

@@ -2,19 +2,11 @@ import { z } from 'zod';
 import { cardKinds } from '#machines/card.ts';
 import type { AnswerTo, QuestionId } from '#machines/interview.ts';
 import { questions } from '#machines/questions.ts';
-import { bindingKinds, channelIds, dialledFrom, factKinds, grades, locales, routes } from './vocabulary.ts';
+import { day, from, sources, text } from './statement.ts';
+import { bindingFacts, bindingKinds, channelIds, dialledFrom, factKinds, lossClocks, routes } from './vocabulary.ts';
 
 /** A rule over answers: every question named must have one of the answers named. */
 export type When = { readonly [Q in QuestionId]?: readonly AnswerTo<Q>[] };
-
-const text = z
-  .strictObject(
-    Object.fromEntries(locales.map((locale) => [locale, z.string().min(1)])) as Record<
-      (typeof locales)[number],
-      z.ZodString
-    >,
-  )
-  .describe('The same statement in every language; zh-Hant in Hong Kong wording.');
 
 const offered = (question: QuestionId) =>
   Object.keys(questions[question].on).map((event) => event.slice(question.length + 1));
@@ -37,30 +29,27 @@ const when = z
   ) as unknown as z.ZodType<When>;
 const whens = z.union([when, z.array(when).min(1)]).describe('One case, or several of which any will do.');
 
-const source = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).describe('The page that says it.'),
-  publisher: z.string().min(1).describe('Who publishes the page, as they write their name.'),
-  grade: z.enum(grades).describe('official: own page. relayed: official text read through a copy. Never raise it.'),
-  dated: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
-    .optional()
-    .describe('The date the page itself gives; leave out if it gives none.'),
-  before: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .describe('The page gives no date but is clearly older than this year.'),
-  read: z.iso.date().describe('When it was read.'),
-  via: z.url().optional().describe('For relayed: the copy through which it was read.'),
-});
-const sources = z.record(z.string().regex(/^[a-z0-9-]+$/), source);
-const from = z.array(z.string()).min(1).describe('Keys of this file’s sources.');
-
 const fact = z.strictObject({
   text: text.describe('The fact, in one or two short sentences.'),
+  on: day.optional().describe('The day of what it reports, if it is news: a network closed, a product withdrawn.'),
   days: z.number().int().positive().optional().describe('The number of days in it, if it is about one.'),
   when: whens.optional(),
+  lost: z
+    .strictObject({
+      after: z.enum(lossClocks).describe('From when the days count.'),
+      days: z.number().int().nonnegative(),
+      upTo: z.number().int().positive().optional().describe('If it is a range: its end.'),
+      about: z.literal(true).optional().describe('The source speaks of months: the days are about right.'),
+    })
+    .optional()
+    .describe(
+      'Only if the source says after how many days the number itself is gone. Drawn on the page of all carriers.',
+    ),
+  against: z
+    .array(z.strictObject({ text, sources: from }))
+    .min(1)
+    .optional()
+    .describe('Statements of other sources that contradict it: all are shown, and the question is asked.'),
   settles: z.literal(false).optional().describe('It does not answer the whole question: ask the carrier all the same.'),
   sources: from,
 });
@@ -82,6 +71,7 @@ const hotline = z.strictObject({
   note: text.optional(),
   sources: from,
 });
+const email = z.strictObject({ address: z.email(), note: text.optional(), sources: from });
 const domains = z
   .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/))
   .describe('Own domains: only links on these are for acting.');
@@ -89,13 +79,15 @@ const domains = z
 export const carrierSchema = z.strictObject({
   $schema: z.string().optional(),
   name: text,
-  aliases: z.array(z.string()).describe('Brands, apps and other names people know it by.'),
+  aliases: z.array(z.string()).describe('Brands and other names people know it by, in any script.'),
+  apps: z.array(z.string()).optional().describe('Names of its apps, as on the phone.'),
   cards: z.array(z.enum(cardKinds)).describe('The kinds of card it issues.'),
   generic: z.boolean().optional().describe('Regulators’ general rules for these kinds of card; stands in for `other`.'),
   tariff: z.enum(['prepaid', 'monthly']).optional().describe('Set if it knows one way of paying only.'),
   ended: z.boolean().optional().describe('The service is gone: nothing is left to close.'),
   domains,
   hotlines: z.array(hotline),
+  emails: z.array(email).optional(),
   channels: z.array(channel).describe('Best first. The first that accepts the case is recommended.'),
   facts: z.partialRecord(z.enum(factKinds), z.array(fact).min(1)).describe('What is not here is asked of the carrier.'),
   sources,
@@ -103,8 +95,6 @@ export const carrierSchema = z.strictObject({
 export type Carrier = z.output<typeof carrierSchema>;
 export type Channel = Carrier['channels'][number];
 export type Fact = z.output<typeof fact>;
-export type Source = z.output<typeof source>;
-export type Text = z.output<typeof text>;
 
 export const bindingSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -124,9 +114,9 @@ export const bindingSchema = z.strictObject({
     .enum(['needed', 'disputed', 'avoidable'])
     .describe('Must the old number still receive a code to change it? Services are listed in this order.'),
   facts: z
-    .array(z.strictObject({ text, sources: from }))
+    .array(z.strictObject({ about: z.enum(bindingFacts), text, sources: from }))
     .min(1)
-    .describe('Most decisive first: the checklist shows the first only.'),
+    .describe('Most decisive first: the paper shows the first only.'),
   sources,
 });
 export type Binding = z.output<typeof bindingSchema>;

@@ -36,6 +36,14 @@ export function cardKind(given: Given, carriers: Carriers): CardKind | undefined
   return Object.hasOwn(carriers, id) && carriers[id]?.cards.includes('usVirtual') ? 'usVirtual' : 'usSim';
 }
 
+/** Takes answers, gives the kinds of card whose carriers the question `carrier` offers; none while the kind is open. */
+export function kindsOffered(given: Given): readonly CardKind[] {
+  const card = given.card?.[0];
+  if (card === 'unsure' && given.clue?.[0] === 'plus1') return ['usSim', 'usVirtual'];
+  const kind = card === 'unsure' ? kindByClue[given.clue?.[0] ?? ''] : cardKinds.find((one) => one === card);
+  return kind ? [kind] : [];
+}
+
 /** Takes a kind of card (undefined: nobody can tell), gives the id of its generic record, if there is one. */
 export function genericId(kind: CardKind | undefined, carriers: Carriers): string | undefined {
   const covers = (cards: readonly CardKind[] = []) => (kind ? cards.includes(kind) : cards.length === 0);

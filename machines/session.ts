@@ -8,10 +8,13 @@ export type SessionEvent =
   | { type: 'answer'; question: QuestionId; answers: readonly string[] }
   | { type: 'show'; view: View }
   | { type: 'open'; link: Link }
+  | { type: 'learn'; carriers: Carriers }
   | { type: 'restart' };
 
 /** A traveller through the interview: the answers it keeps, and all that follows from replaying them. */
 export interface Session extends Replay {
+  /** The carriers known so far; more are learnt when a kind of card is chosen. */
+  readonly carriers: Carriers;
   /** The page shown: a question, the list of answers, or the advice. */
   readonly page: View | 'advice';
   /** Words of the link that could not be read. */
@@ -23,7 +26,7 @@ function arrive(given: Given, carriers: Carriers, view?: View, unread: readonly 
   const reachable =
     (view === 'answers' && walked.at !== 'card') ||
     (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
-  return { ...walked, page: view !== undefined && reachable ? view : walked.at, unread };
+  return { ...walked, carriers, page: view !== undefined && reachable ? view : walked.at, unread };
 }
 
 const isPartOf = (some: Given, all: Given) =>
@@ -33,7 +36,8 @@ const isPartOf = (some: Given, all: Given) =>
  * A link that repeats part of what is already known (browser Back) keeps the rest and shows the first question
  * that the link leaves open; any other link speaks for itself.
  */
-function open(session: Session, link: Link, carriers: Carriers): Session {
+function open(session: Session, link: Link): Session {
+  const { carriers } = session;
   const kept = { ...session.trail, ...session.pending };
   if (!isPartOf(link.given, kept)) return arrive(link.given, carriers, link.view, link.unread);
   const at = replay(link.given, carriers).at;
@@ -41,7 +45,8 @@ function open(session: Session, link: Link, carriers: Carriers): Session {
 }
 
 /** Takes a session and an event, gives the next session. Changing an answer keeps every later one that still fits. */
-export function travel(session: Session, event: SessionEvent, carriers: Carriers): Session {
+export function travel(session: Session, event: SessionEvent): Session {
+  const { carriers } = session;
   const kept = { ...session.trail, ...session.pending };
   switch (event.type) {
     case 'answer':
@@ -49,15 +54,16 @@ export function travel(session: Session, event: SessionEvent, carriers: Carriers
     case 'show':
       return arrive(kept, carriers, event.view);
     case 'open':
-      return open(session, event.link, carriers);
+      return open(session, event.link);
     case 'restart':
       return arrive({}, carriers);
+    case 'learn':
+      return { ...session, carriers: { ...carriers, ...event.carriers } };
   }
 }
 
-/** Takes the index of carriers, gives the actor logic of a session over it. It starts at the first question. */
-export const sessionOver = (carriers: Carriers) =>
-  fromTransition((session: Session, event: SessionEvent) => travel(session, event, carriers), arrive({}, carriers));
+/** Takes the carriers known from the start, gives the actor logic of a session. It starts at the first question. */
+export const sessionOver = (carriers: Carriers) => fromTransition(travel, arrive({}, carriers));
 
 /** The question before the one shown, on the trail; undefined at the first. */
 export function previousOf(session: Session): QuestionId | undefined {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { carriers } from './carriers.ts';
+import { start } from './carriers.ts';
 import { createI18n } from './i18n/i18n.ts';
 import { isLocale, preferred } from './i18n/locale.ts';
 import { App } from './ui/App.tsx';
@@ -16,7 +16,7 @@ createI18n(locale).then(
       <StrictMode>
         <I18nextProvider i18n={i18n}>
           <Fallback>
-            <App carriers={carriers} />
+            <App start={start} />
           </Fallback>
         </I18nextProvider>
       </StrictMode>,

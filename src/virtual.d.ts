@@ -1,4 +1,4 @@
-declare module 'virtual:carriers' {
-  const index: { readonly [id: string]: import('#data/entry.ts').IndexedCarrier };
-  export default index;
+declare module 'virtual:records' {
+  export const generics: { readonly [id: string]: import('#data/entry.ts').IndexedCarrier };
+  export const folder: string;
 }

@@ -1,5 +1,5 @@
-import type { Binding, Source, Text } from '#data/schema.ts';
-import { type AskedKind, askedKinds, type BindingKind, type FactKind, type Route } from '#data/vocabulary.ts';
+import type { Binding } from '#data/schema.ts';
+import { type AskedKind, askedKinds, type FactKind, type Route } from '#data/vocabulary.ts';
 import { type CardKind, type Carriers, cardKind, type Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Channels, channelsFor } from './channels.ts';
@@ -8,6 +8,7 @@ import type { Means, Stage } from './item.ts';
 import { type ItemId, type ItemRule, itemRules } from './items.ts';
 import { matches } from './match.ts';
 import { type Headline, routeRules } from './routes.ts';
+import { type Service, servicesOf } from './services.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 /** One line of the checklist. */
@@ -40,28 +41,6 @@ export interface Advice extends Channels {
 interface Included {
   readonly rule: ItemRule;
   readonly because: readonly AnswerId[];
-}
-
-const urgency = { needed: 0, disputed: 1, avoidable: 2 };
-
-/** A service that the number may be tied to, with the one fact that decides most. */
-export interface Service extends Pick<Binding, 'name' | 'oldSms' | 'url'> {
-  readonly text: Text;
-  readonly sources: readonly Source[];
-}
-
-/** The services of a kind that holders of this kind of card use, those first that need the old number. */
-function servicesOf(kind: BindingKind, bindings: readonly Binding[], situation: Situation): Service[] {
-  const isUsed = ({ cards }: Binding) =>
-    matches(cards && [{ card: cards }, { clue: ['none'] }], situation) !== undefined;
-  return bindings
-    .filter((binding) => binding.kind === kind && isUsed(binding))
-    .sort((one, other) => urgency[one.oldSms] - urgency[other.oldSms])
-    .flatMap(({ name, oldSms, url, facts: [first], sources }) =>
-      first
-        ? [{ name, oldSms, url, text: first.text, sources: first.sources.flatMap((key) => sources[key] ?? []) }]
-        : [],
-    );
 }
 
 function routeFor(supplier: Supplier, situation: Situation): Pick<Advice, 'route' | 'headline' | 'because'> {

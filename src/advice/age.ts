@@ -1,4 +1,5 @@
-import type { Source } from '#data/schema.ts';
+import type { Source } from '#data/statement.ts';
+import { freshMonths } from '#data/vocabulary.ts';
 
 const yearsBetween = (earlier: string, later: string) => Number.parseInt(later, 10) - Number.parseInt(earlier, 10);
 
@@ -11,4 +12,28 @@ export function isOld({ dated, before, read }: Pick<Source, 'dated' | 'before' |
   if (date === undefined) return false;
   const years = yearsBetween(date, read);
   return years > 3 || (years === 3 && date.length > 4 && date.slice(4) < read.slice(4, date.length));
+}
+
+const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+/** Takes two ISO dates, gives the whole months from the first to the second; negative if the second comes first. */
+export function monthsBetween(earlier: string, later: string): number {
+  const months = monthOf(later) - monthOf(earlier);
+  return later.slice(8) < earlier.slice(8) ? months - 1 : months;
+}
+
+/** Takes a source, gives the month (ISO, `2027-11`) in which it stops counting as fresh, by its grade. */
+export function freshUntil({ grade, read }: Pick<Source, 'grade' | 'read'>): string {
+  const month = monthOf(read) + freshMonths[grade];
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * Takes the sources of one statement and today's ISO date; gives how many months ago the latest of them was read if
+ * all are past the time for which their grade counts, or undefined while one is fresh. A clock that stands before the day of reading makes nothing stale.
+ */
+export function staleMonths(sources: readonly Pick<Source, 'grade' | 'read'>[], today: string): number | undefined {
+  const isStale = ({ grade, read }: Pick<Source, 'grade' | 'read'>) => monthsBetween(read, today) >= freshMonths[grade];
+  if (sources.length === 0 || !sources.every(isStale)) return undefined;
+  return Math.min(...sources.map(({ read }) => monthsBetween(read, today)));
 }

@@ -1,4 +1,5 @@
-import type { Channel, Source, Text } from '#data/schema.ts';
+import type { Channel } from '#data/schema.ts';
+import type { Source, Text } from '#data/statement.ts';
 import type { ChannelId, Grade, Route } from '#data/vocabulary.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Supplier, sourcesOf } from './facts.ts';

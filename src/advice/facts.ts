@@ -1,4 +1,5 @@
-import type { Carrier, Fact, Source } from '#data/schema.ts';
+import type { Carrier, Fact } from '#data/schema.ts';
+import type { Source, Text } from '#data/statement.ts';
 import type { FactKind } from '#data/vocabulary.ts';
 import { type Carriers, cardKind, type Given, genericId } from '#machines/card.ts';
 import { matches } from './match.ts';
@@ -19,8 +20,15 @@ export function supplierIds(given: Given, carriers: Carriers): { own: string; ru
 }
 
 /** A fact that holds in this case, with the sources it was read in. */
-export interface KnownFact extends Pick<Fact, 'text' | 'days' | 'settles'> {
+export interface KnownFact extends Pick<Fact, 'text' | 'on' | 'lost' | 'settles' | 'when'> {
   readonly kind: FactKind;
+  readonly sources: readonly Source[];
+  /** What other sources say against it. */
+  readonly against: readonly Statement[];
+}
+/** A text with the sources it was read in. */
+export interface Statement {
+  readonly text: Text;
   readonly sources: readonly Source[];
 }
 
@@ -29,11 +37,18 @@ export function sourcesOf(record: Carrier, keys: readonly string[]): Source[] {
   return keys.flatMap((key) => record.sources[key] ?? []);
 }
 
+/** Takes a record and a kind of fact, gives all it says of it in any case, with sources. */
+export function statedFacts(record: Carrier, kind: FactKind): KnownFact[] {
+  return (record.facts[kind] ?? []).map((fact) => ({
+    ...fact,
+    kind,
+    sources: sourcesOf(record, fact.sources),
+    against: (fact.against ?? []).map(({ text, sources }) => ({ text, sources: sourcesOf(record, sources) })),
+  }));
+}
+
 function hold(record: Carrier, kind: FactKind, situation: Situation): KnownFact[] {
-  const inThisCase = (fact: Fact) => matches(fact.when, situation) !== undefined;
-  return (record.facts[kind] ?? [])
-    .filter(inThisCase)
-    .map((fact) => ({ ...fact, kind, sources: sourcesOf(record, fact.sources) }));
+  return statedFacts(record, kind).filter(({ when }) => matches(when, situation) !== undefined);
 }
 
 /** What is known of a kind of fact: what the carrier says itself, or else the general rule. Empty: ask. */
@@ -42,5 +57,6 @@ export function factsOf(supplier: Supplier, kind: FactKind, situation: Situation
   return own.length > 0 || supplier.own === supplier.rules ? own : hold(supplier.rules, kind, situation);
 }
 
-/** Whether facts of a kind answer the question for the carrier; none, or only partial ones, leave it open. */
-export const isSettled = (facts: readonly KnownFact[]): boolean => facts.some((fact) => fact.settles !== false);
+/** Whether facts of a kind answer the question for the carrier; none, partial ones or contradicted ones leave it open. */
+export const isSettled = (facts: readonly KnownFact[]): boolean =>
+  facts.some((fact) => fact.settles !== false && fact.against.length === 0);

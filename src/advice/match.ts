@@ -1,4 +1,5 @@
 import type { When } from '#data/schema.ts';
+import type { CardKind } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
 import { offered } from '#machines/replay.ts';
@@ -38,6 +39,18 @@ function reasonsFor(when: When, situation: Situation): AnswerId[] | undefined {
     if (!takesAny(question, wanted)) reasons.push(...ids);
   }
   return unique(reasons);
+}
+
+/** Questions that only holders of one kind of card are asked. */
+const askedOf: { readonly [question: string]: CardKind } = { drop: 'dual', dataTerm: 'hkData', document: 'mainland' };
+
+/** Takes a rule and a kind of card, tells whether some holder of such a card can meet it. */
+export function isPossible(whens: Whens, kind: CardKind): boolean {
+  const allows = ({ card, clue, ...rest }: When) =>
+    clue === undefined &&
+    (card === undefined || card.includes(kind)) &&
+    Object.keys(rest).every((question) => (askedOf[question] ?? kind) === kind);
+  return casesOf(whens).some(allows);
 }
 
 /**

@@ -29,7 +29,11 @@ function answersTo(question: string, values: readonly string[], carriers: Carrie
   return fit;
 }
 
-const carrierIds = (carriers: Carriers) => [...Object.keys(carriers).filter((id) => !carriers[id]?.generic), 'other'];
+/** The carriers that can be an answer: neither general rules nor those whose cards the interview does not know. */
+const carrierIds = (carriers: Carriers) => {
+  const isAnswer = (id: string) => !carriers[id]?.generic && carriers[id]?.cards.length !== 0;
+  return [...Object.keys(carriers).filter(isAnswer), 'other'];
+};
 
 /** Takes the words of the command line and the index of carriers. Throws UsageError naming the nearest valid words. */
 export function parseArguments(words: readonly string[], carriers: Carriers): Arguments {
@@ -52,6 +56,18 @@ export function parseArguments(words: readonly string[], carriers: Carriers): Ar
     if (fitting.length > 0) throw new UsageError(`${carrier} has no such card. ${suggest(carrier, fitting)}`);
   }
   return { given, locale, json };
+}
+
+/** Takes the words after `freshness`: none, or `--on=2027-12-01`. Gives the day as an ISO date. Throws UsageError. */
+export function parseDay(words: readonly string[]): string {
+  const [word = '', ...more] = words;
+  if (word === '') return new Date().toISOString().slice(0, 10);
+  const [, day = ''] = /^--on=(\d{4}-\d\d-\d\d)$/.exec(word) ?? [];
+  const time = Date.parse(`${day}T12:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  if (day === '' || !isDay || more.length > 0)
+    throw new UsageError('freshness takes one option: --on=2027-12-01, a day of the calendar.');
+  return day;
 }
 
 function toLocale(word: string): Locale {

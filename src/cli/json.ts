@@ -20,7 +20,10 @@ const channelJson = ({ id, grade, confirms, sources }: ChannelAdvice) => ({
 });
 
 function itemJson({ id, stage, because, facts, services, needs, destroys }: AdviceItem) {
-  const read = [...facts.flatMap((fact) => fact.sources), ...services.flatMap((service) => service.sources)];
+  const read = [
+    ...facts.flatMap((fact) => fact.sources),
+    ...services.flatMap((service) => service.facts.flatMap((fact) => fact.sources)),
+  ];
   const sources = [...new Map(read.map((source) => [source.url, sourceJson(source)])).values()];
   return { id, stage, because, sources, needs, destroys };
 }

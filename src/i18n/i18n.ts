@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import type { Locale } from '#data/vocabulary.ts';
+import type englishGuide from './en/guide.json';
 import type { words as english } from './en/words.ts';
 
 /** English is the locale whose keys are typed; a test holds the others to it. */
@@ -11,7 +12,7 @@ export type Say = TFunction<typeof namespaces>;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: Words;
+    resources: Words & { guide: typeof englishGuide };
   }
 }
 

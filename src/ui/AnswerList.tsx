@@ -1,6 +1,7 @@
 import { questionIds } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { type CarrierIndex, usePhrases } from './useSay.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
+import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 
 /** One row an answered question: what was asked, what was said, a link to change it. */

@@ -1,7 +1,8 @@
 import { isQuestion } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { type CarrierIndex, useSay } from './useSay.ts';
+import { useSay } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 

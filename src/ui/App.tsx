@@ -1,21 +1,24 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { AdvicePage } from './AdvicePage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
+import { Failure, Loading } from './Fallback.tsx';
+import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
 import { Notices, Resume } from './Notices.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { useMemory } from './useMemory.ts';
-import { type CarrierIndex, useSay } from './useSay.ts';
-import { answersOf, moveAddressTo, useSession } from './useSession.ts';
+import { useSay } from './useSay.ts';
+import { moveAddressTo, useSession } from './useSession.ts';
 
 const focusHeading = (page: HTMLElement | null) =>
   page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
-/** The whole page: header, the page of the session, footer. Its first render depends on the locale alone. */
-export function App({ carriers }: { carriers: CarrierIndex }) {
+/** The whole page: header, the page of the session, footer. Takes the carriers known from the start. Its first render depends on the locale alone. */
+export function App({ start }: { start: CarrierIndex }) {
   const { t, i18n, locale } = useSay();
   const onLocale = useCallback(
     (next: Locale) => {
@@ -26,9 +29,9 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
     },
     [i18n],
   );
-  const { session, opened, move } = useSession(carriers, locale);
-  const given = useMemo(() => answersOf(session), [session]);
-  const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, opened);
+  const { session, given, carriers, opened, failed, retry, move } = useSession(start, locale);
+  const isOpen = opened === 'yes';
+  const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, isOpen);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
 
@@ -38,13 +41,13 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
 
   useEffect(() => {
     // A move within the page counts as a new page: the focus goes to its heading. Not when the page first opens.
-    if (!opened) return;
+    if (!isOpen) return;
     if (shown.current !== undefined && shown.current !== session.page) {
       scrollTo(0, 0);
       focusHeading(main.current);
     }
     shown.current = session.page;
-  }, [opened, session.page]);
+  }, [isOpen, session.page]);
 
   const restart = () => {
     forget();
@@ -60,10 +63,14 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
       <Header session={session} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
         <Notices session={session} carriers={carriers} />
-        {opened && latest && Object.keys(given).length === 0 && (
+        {isOpen && latest && Object.keys(given).length === 0 && (
           <Resume given={latest.given} carriers={carriers} onForget={restart} />
         )}
-        {session.page === 'advice' ? (
+        {opened === 'failed' ? (
+          <Failure />
+        ) : opened === 'waiting' ? (
+          <Loading />
+        ) : session.page === 'advice' ? (
           <AdvicePage
             session={session}
             carriers={carriers}
@@ -81,10 +88,12 @@ export function App({ carriers }: { carriers: CarrierIndex }) {
             session={session}
             carriers={carriers}
             onAnswer={answer}
+            list={{ failed, retry }}
           />
         )}
       </main>
       <footer className="footer">
+        <GuideLinks />
         <p>{t('about')}</p>
       </footer>
     </>

@@ -1,7 +1,8 @@
 import type { AnswerId } from '#machines/interview.ts';
 import { isQuestion } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { type CarrierIndex, usePhrases } from './useSay.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
+import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 
 interface Props {

@@ -2,10 +2,11 @@ import type { Session } from '#machines/session.ts';
 import type { Advice } from '#src/advice/advise.ts';
 import type { ChannelAdvice } from '#src/advice/channels.ts';
 import type { Supplier } from '#src/advice/facts.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { Because } from './Because.tsx';
 import { Hotlines } from './Hotlines.tsx';
 import { SourceNote } from './sources.tsx';
-import { type CarrierIndex, useSay } from './useSay.ts';
+import { useSay } from './useSay.ts';
 
 interface Props {
   advice: Advice;

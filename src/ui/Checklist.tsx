@@ -1,8 +1,9 @@
 import type { Session } from '#machines/session.ts';
 import type { Advice } from '#src/advice/advise.ts';
 import { stages } from '#src/advice/item.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { ChecklistItem } from './ChecklistItem.tsx';
-import { type CarrierIndex, useSay } from './useSay.ts';
+import { useSay } from './useSay.ts';
 
 interface Props {
   advice: Advice;

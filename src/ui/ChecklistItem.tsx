@@ -1,11 +1,11 @@
 import type { CardKind } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import type { AdviceItem } from '#src/advice/advise.ts';
-import { isOld } from '#src/advice/age.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { Because } from './Because.tsx';
 import { Services } from './Services.tsx';
-import { SourceNote } from './sources.tsx';
-import { type CarrierIndex, usePhrases } from './useSay.ts';
+import { Statement } from './Statement.tsx';
+import { usePhrases } from './useSay.ts';
 
 interface Props {
   item: AdviceItem;
@@ -20,7 +20,7 @@ interface Props {
 
 /** One line: a box to tick, what to do, how, why, how one knows that it is done, and what was read about it. */
 export function ChecklistItem({ item, card, number, session, carriers, isTicked, onTick }: Props) {
-  const { t, locale, itemWords } = usePhrases(carriers);
+  const { t, itemWords } = usePhrases(carriers);
   const words = itemWords(item.id, card);
   return (
     <li data-item={item.id} value={number} className={isTicked ? 'item ticked-item' : 'item'}>
@@ -40,8 +40,7 @@ export function ChecklistItem({ item, card, number, session, carriers, isTicked,
           <ul className="facts">
             {item.facts.map((fact) => (
               <li key={fact.text.en}>
-                {fact.text[locale]} <SourceNote sources={fact.sources} />
-                {fact.sources.every(isOld) && <span className="old"> {t('old')}</span>}
+                <Statement fact={fact} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, type Ref } from 'react';
 import { useSay } from './useSay.ts';
 import { useTitle } from './useTitle.ts';
 
@@ -14,6 +14,16 @@ export function Failure() {
         {t('retry')}
       </button>
     </div>
+  );
+}
+
+/** In the place of a page whose records are on their way. */
+export function Loading({ arrival }: { arrival?: Ref<HTMLHeadingElement> }) {
+  const { t } = useSay();
+  return (
+    <h1 tabIndex={-1} className="loading" ref={arrival}>
+      {t('loading')}
+    </h1>
   );
 }
 

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { type Locale, locales } from '#data/vocabulary.ts';
 import type { Session } from '#machines/session.ts';
 import { langOf, localeNames } from '#src/i18n/locale.ts';
+import { Brand } from './Brand.tsx';
 import { JumpLink } from './JumpLink.tsx';
 import { useSay } from './useSay.ts';
 import { hrefIn, hrefOf } from './useSession.ts';
@@ -22,11 +23,7 @@ export function Header({ session, onLocale }: { session: Session; onLocale: (loc
         {t('skip')}
       </JumpLink>
       <p className="brand">
-        <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-          <path className="brand-card" d="M6 2h14l8 8v18a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z" />
-          <path className="brand-tick" d="m10 18 5 5 8-10" />
-        </svg>
-        {t('name')}
+        <Brand />
       </p>
       <nav aria-label={t('languages')} className="languages">
         <ul>

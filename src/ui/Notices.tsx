@@ -1,7 +1,8 @@
 import type { Given } from '#machines/card.ts';
 import { formatLink } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { type CarrierIndex, usePhrases } from './useSay.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
+import { usePhrases } from './useSay.ts';
 
 /** Says in words which answers were left out, and that parts of a link could not be read. */
 export function Notices({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
@@ -19,8 +20,9 @@ export function Notices({ session, carriers }: { session: Session; carriers: Car
 /** Offers the answers this device remembers; never takes them up unasked, as the device may be shared. */
 export function Resume({ given, carriers, onForget }: { given: Given; carriers: CarrierIndex; onForget: () => void }) {
   const { t, answer } = usePhrases(carriers);
-  const question = given.carrier ? 'carrier' : 'card';
-  const what = answer(question, given[question]?.[0] ?? '') ?? t('unknownAnswer');
+  const named = (question: string) => answer(question, given[question]?.[0] ?? '');
+  // The carrier's name is known once its list has been loaded; until then the kind of card says which case it was.
+  const what = named('carrier') ?? named('card') ?? t('unknownAnswer');
   return (
     <section className="notice" aria-label={t('resume', { what })}>
       <p>{t('resume', { what })}</p>

@@ -3,10 +3,11 @@ import type { QuestionId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
 import { isMany, offered } from '#machines/replay.ts';
 import { previousOf, type Session, type SessionEvent } from '#machines/session.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { CarrierChoice } from './CarrierChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { type CarrierIndex, usePhrases } from './useSay.ts';
+import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
@@ -15,6 +16,8 @@ interface Props {
   session: Session;
   carriers: CarrierIndex;
   onAnswer: (event: Extract<SessionEvent, { type: 'answer' }>) => void;
+  /** Whether the list of carriers did not load, and another try. */
+  list: { failed: boolean; retry: () => void };
 }
 
 /** The answers ticked after one more was ticked or unticked; “none” and “not sure” stand alone. */
@@ -26,7 +29,7 @@ function toggle(chosen: readonly string[], answer: string, many: boolean): reado
 }
 
 /** One question: why it is asked, how to find out, its answers, and an explicit button to go on. */
-export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
+export function QuestionPage({ question, session, carriers, onAnswer, list }: Props) {
   const { t } = usePhrases(carriers);
   const [chosen, setChosen] = useState<readonly string[]>(session.trail[question] ?? []);
   const [isMissing, setMissing] = useState(false);
@@ -85,7 +88,7 @@ export function QuestionPage({ question, session, carriers, onAnswer }: Props) {
             </p>
           )}
           {question === 'carrier' ? (
-            <CarrierChoice session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} />
+            <CarrierChoice session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} list={list} />
           ) : (
             <div className="choices">
               {offered(question).map((answer, index) => (

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import type { Service } from '#src/advice/advise.ts';
-import { SourceNote } from './sources.tsx';
+import { paperFacts, type Service } from '#src/advice/services.ts';
+import { Statement } from './Statement.tsx';
 import { useSay } from './useSay.ts';
 
-/** What is known of single services. Folded on screen to keep the list short; always open on paper. */
+/** What is known of single services. Folded on screen to keep the list short; on paper all names, and of those that want the old number the most decisive statement. */
 export function Services({ services }: { services: readonly Service[] }) {
   const { t, locale } = useSay();
   const [isOpen, setOpen] = useState(false);
@@ -17,7 +17,13 @@ export function Services({ services }: { services: readonly Service[] }) {
         {services.map((service) => (
           <li key={service.name.en}>
             <strong>{service.name[locale]}</strong> {t('aside', { text: t(`oldSms.${service.oldSms}`) })}{' '}
-            {service.text[locale]} <SourceNote sources={service.sources} />{' '}
+            <ul className="service-facts">
+              {service.facts.map((fact) => (
+                <li key={fact.text.en} className={paperFacts(service).includes(fact) ? undefined : 'screen-only'}>
+                  <Statement fact={fact} />
+                </li>
+              ))}
+            </ul>
             {service.url && (
               <a className="act" href={service.url} target="_blank" rel="noreferrer">
                 {t('open', { host: new URL(service.url).host })}

@@ -1,25 +1,39 @@
 import { createContext, useContext } from 'react';
-import type { Source } from '#data/schema.ts';
+import type { Source } from '#data/statement.ts';
 import type { Advice } from '#src/advice/advise.ts';
+import { paperFacts } from '#src/advice/services.ts';
 import { JumpLink } from './JumpLink.tsx';
 import { useSay } from './useSay.ts';
 
 /** The sources of one page in order of appearance; a source's number is its place in it. */
 export type Numbered = readonly Source[];
 export const Sources = createContext<Numbered>([]);
+/** The reader's day as an ISO date, by which statements grow stale; undefined on pages made beforehand. */
+export const Today = createContext<string | undefined>(undefined);
 
-/** Takes the advice and the sources of the phone numbers shown, gives its sources, each page once, in the order in which it mentions them. */
-export function numbered(advice: Advice, hotlines: readonly Source[]): Numbered {
+/** Takes sources in the order in which they are mentioned, gives each page once. */
+export const onePerPage = (all: readonly Source[]): Numbered => [
+  ...new Map(all.map((source) => [source.url, source])).values(),
+];
+
+/**
+ * Takes the advice and the sources of the phone numbers shown, gives its sources, each page once, in the order in
+ * which it mentions them, and how many of them the paper needs: what is shown on screen only comes last.
+ */
+export function numbered(advice: Advice, hotlines: readonly Source[]): { list: Numbered; onPaper: number } {
   const channels = [...(advice.channel ? [advice.channel] : []), ...advice.others];
   const all = [
     ...channels.flatMap((channel) => channel.sources),
     ...hotlines,
     ...advice.items.flatMap((item) => [
-      ...item.facts.flatMap((fact) => fact.sources),
-      ...item.services.flatMap((service) => service.sources),
+      ...item.facts.flatMap((fact) => [...fact.sources, ...fact.against.flatMap((other) => other.sources)]),
+      ...item.services.flatMap((service) => paperFacts(service).flatMap((fact) => fact.sources)),
     ]),
   ];
-  return [...new Map(all.map((source) => [source.url, source])).values()];
+  const onScreen = advice.items.flatMap((item) =>
+    item.services.flatMap((service) => service.facts.flatMap((fact) => fact.sources)),
+  );
+  return { list: onePerPage([...all, ...onScreen]), onPaper: onePerPage(all).length };
 }
 
 /** The grade of a statement in words and its source codes, each a link to its entry in the list, where one sees who says it before leaving. */

@@ -3,8 +3,7 @@ import type { Given } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
-import { loadBindings, loadSupplier } from '#src/carriers.ts';
-import type { CarrierIndex } from './useSay.ts';
+import { type CarrierIndex, loadBindings, loadSupplier } from '#src/carriers.ts';
 
 export interface Advised {
   readonly trail: Given;
@@ -26,7 +25,7 @@ export function useAdvice(session: Session, carriers: CarrierIndex) {
   useEffect(() => {
     let isCurrent = true;
     setFailed(false);
-    Promise.all([loadSupplier(trail), loadBindings()]).then(
+    Promise.all([loadSupplier(trail, carriers), loadBindings()]).then(
       ([supplier, bindings]) => {
         if (isCurrent)
           setAdvised({ trail, advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });

@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndexedCarrier } from '#data/entry.ts';
 import type { Locale } from '#data/vocabulary.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
 import { namespaces } from '#src/i18n/i18n.ts';
 import { phrases } from '#src/i18n/phrases.ts';
-
-export type CarrierIndex = { readonly [id: string]: IndexedCarrier };
 
 /** The words of the page's locale. */
 export function useSay() {

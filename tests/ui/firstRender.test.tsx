@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
-import { carriers } from '#src/carriers.ts';
+import { start } from '#src/carriers.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { App } from '#src/ui/App.tsx';
 
@@ -12,7 +12,7 @@ test.each(locales)('%s: the first render depends on the locale and the page alon
   const render = () =>
     renderToString(
       <I18nextProvider i18n={i18n}>
-        <App carriers={carriers} />
+        <App start={start} />
       </I18nextProvider>,
     );
   history.replaceState(null, '', `/${locale}/`);

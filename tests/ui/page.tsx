@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import type { Locale } from '#data/vocabulary.ts';
-import { carriers } from '#src/carriers.ts';
+import { start } from '#src/carriers.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { App } from '#src/ui/App.tsx';
 
@@ -12,7 +12,7 @@ export async function openApp(fragment = '', locale: Locale = 'en') {
   const i18n = await createI18n(locale);
   const view = render(
     <I18nextProvider i18n={i18n}>
-      <App carriers={carriers} />
+      <App start={start} />
     </I18nextProvider>,
   );
   return { person: userEvent.setup(), ...view };

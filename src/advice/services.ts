@@ -1,0 +1,44 @@
+import type { Binding } from '#data/schema.ts';
+import type { Source, Text } from '#data/statement.ts';
+import type { BindingFact, BindingKind } from '#data/vocabulary.ts';
+import { matches } from './match.ts';
+import type { Situation } from './situation.ts';
+
+const urgency = { needed: 0, disputed: 1, avoidable: 2 };
+
+/** Compares two services by danger: those first that need a code on the old number. */
+export const byUrgency = (one: Pick<Binding, 'oldSms'>, other: Pick<Binding, 'oldSms'>): number =>
+  urgency[one.oldSms] - urgency[other.oldSms];
+
+/** A service that the number may be tied to, with all that is known of it, the most decisive first. */
+export interface Service extends Pick<Binding, 'name' | 'oldSms' | 'url'> {
+  readonly facts: readonly ServiceFact[];
+}
+export interface ServiceFact {
+  readonly about: BindingFact;
+  readonly text: Text;
+  readonly sources: readonly Source[];
+}
+
+/** Takes a service, gives what of it belongs on paper: the most decisive statement, where the old number is wanted. */
+export const paperFacts = ({ oldSms, facts }: Service): readonly ServiceFact[] =>
+  oldSms === 'avoidable' ? [] : facts.slice(0, 1);
+
+/** Takes a kind, all bindings and a situation, gives the services of the kind that holders of this kind of card use, by danger. */
+export function servicesOf(kind: BindingKind, bindings: readonly Binding[], situation: Situation): Service[] {
+  const isUsed = ({ cards }: Binding) =>
+    matches(cards && [{ card: cards }, { clue: ['none'] }], situation) !== undefined;
+  return bindings
+    .filter((binding) => binding.kind === kind && isUsed(binding))
+    .sort(byUrgency)
+    .map(({ name, oldSms, url, facts, sources }) => ({
+      name,
+      oldSms,
+      url,
+      facts: facts.map(({ about, text, sources: keys }) => ({
+        about,
+        text,
+        sources: keys.flatMap((key) => sources[key] ?? []),
+      })),
+    }));
+}

@@ -1,0 +1,38 @@
+import type { Carrier } from '#data/schema.ts';
+import type { Source } from '#data/statement.ts';
+import { type FactKind, factKinds } from '#data/vocabulary.ts';
+import { type KnownFact, sourcesOf, statedFacts } from '#src/advice/facts.ts';
+
+/** A way of ending a card as the guides list it. */
+export type Way = Carrier['channels'][number];
+
+/** Takes a record, gives its facts by kind, in the order in which the guide shows them. */
+export function factsByKind(record: Carrier): readonly (readonly [FactKind, readonly KnownFact[]])[] {
+  const order: readonly FactKind[] = ['ended', 'about', 'withdrawn', ...factKinds];
+  return [...new Set(order)]
+    .map((kind) => [kind, statedFacts(record, kind)] as const)
+    .filter(([, facts]) => facts.length > 0);
+}
+
+/** Takes a record, gives every source it names, in the order of the guide: contacts, channels, facts. */
+export function allSources(record: Carrier): Source[] {
+  const contacts = [...record.hotlines, ...(record.emails ?? []), ...record.channels];
+  return [
+    ...contacts.flatMap(({ sources }) => sourcesOf(record, sources)),
+    ...factsByKind(record).flatMap(([, facts]) =>
+      facts.flatMap(({ sources, against }) => [...sources, ...against.flatMap((other) => other.sources)]),
+    ),
+  ];
+}
+
+/** Takes a record, gives the ways of ending the card, those with a source that says so first. */
+export function waysToEnd({ channels }: Carrier): readonly Way[] {
+  const ending = channels.filter(({ routes }) => routes.some((route) => route !== 'pause'));
+  return [...ending.filter(({ confirms }) => confirms), ...ending.filter(({ confirms }) => !confirms)];
+}
+
+/** Takes a record, gives its statements about when the number is lost. */
+export const losses = (record: Carrier): KnownFact[] =>
+  factsByKind(record)
+    .flatMap(([, facts]) => facts)
+    .filter(({ lost }) => lost !== undefined);

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Corrections } from '#data/claims.ts';
+import type { Binding, Carrier } from '#data/schema.ts';
+import type { Locale } from '#data/vocabulary.ts';
+import { namespaces } from '#src/i18n/i18n.ts';
+
+/** All records, as the guides show them. */
+export interface Knowledge {
+  readonly carriers: { readonly [id: string]: Carrier };
+  readonly bindings: { readonly [id: string]: Binding };
+  readonly corrections: Corrections;
+}
+
+/** The page being made: its path below the locale (`carriers/cmhk/`), and all records. */
+export const Place = createContext<{ readonly path: string; readonly knowledge: Knowledge }>({
+  path: '',
+  knowledge: { carriers: {}, bindings: {}, corrections: { corrections: {}, sources: {} } },
+});
+
+/** Takes a path below the locale, gives how many levels lead up from it to the locale’s page. */
+export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+/** What a guide needs: its words, its locale, the records, and a way to address pages relative to itself. */
+export function useGuide() {
+  const { t, i18n } = useTranslation(['guide', ...namespaces]);
+  const place = useContext(Place);
+  const up = upFrom(place.path) || './';
+  return { t, locale: i18n.language as Locale, ...place, to: (path: string) => `${up}${path}` };
+}

@@ -1,0 +1,94 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { Locale } from '#data/vocabulary.ts';
+import { createI18n } from '#src/i18n/i18n.ts';
+import { AboutPage } from './AboutPage.tsx';
+import { CarrierPage } from './CarrierPage.tsx';
+import { CarriersPage } from './CarriersPage.tsx';
+import { CorrectionsPage } from './CorrectionsPage.tsx';
+import { factsByKind, waysToEnd } from './carrierFacts.ts';
+import { Frame } from './Frame.tsx';
+import { type Knowledge, Place, type useGuide } from './place.tsx';
+import { ServicesPage } from './ServicesPage.tsx';
+import { SourcesPage } from './SourcesPage.tsx';
+import { usesOf } from './usesOf.ts';
+
+/** A guide as HTML: what stands in the head and in the body. */
+export interface Guide {
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+}
+
+const chapters = {
+  'carriers/': CarriersPage,
+  'services/': ServicesPage,
+  'corrections/': CorrectionsPage,
+  'sources/': SourcesPage,
+  'about/': AboutPage,
+};
+type Chapter = keyof typeof chapters;
+const isChapter = (path: string): path is Chapter => Object.hasOwn(chapters, path);
+type Translate = ReturnType<typeof useGuide>['t'];
+
+/** Takes all records, gives the path below the locale of every guide. */
+export const guidePaths = ({ carriers }: Knowledge): string[] => [
+  ...Object.keys(chapters),
+  ...Object.keys(carriers).map((id) => `carriers/${id}/`),
+];
+
+function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Guide, 'body'> {
+  const counts = {
+    'carriers/': () => Object.values(knowledge.carriers).filter(({ generic }) => !generic).length,
+    'services/': () => Object.keys(knowledge.bindings).length,
+    'corrections/': () => Object.keys(knowledge.corrections.corrections).length,
+    'sources/': () => usesOf(knowledge).length,
+    'about/': () => 0,
+  };
+  const chapter = path.slice(0, -1) as 'carriers' | 'services' | 'corrections' | 'sources' | 'about';
+  return {
+    title: t(`${chapter}.title`),
+    description: t(`${chapter}.description`, { count: counts[path]() }),
+  };
+}
+
+/**
+ * Takes a locale and all records, gives a function from a guide’s path below the locale to the guide. That throws
+ * for a path that is none of `guidePaths`.
+ */
+export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promise<(path: string) => Guide> {
+  const i18n = await createI18n(locale);
+  i18n.addResourceBundle(locale, 'guide', (await import(`../../i18n/${locale}/guide.json`)).default);
+  const t = i18n.getFixedT(locale, ['guide', 'app']) as unknown as Translate;
+  const named = (head: Omit<Guide, 'body'>) => ({
+    ...head,
+    title: t('titleOf', { title: head.title, name: t('app:name') }),
+  });
+  const bodyOf = (path: string, page: React.ReactNode) =>
+    renderToStaticMarkup(
+      <I18nextProvider i18n={i18n}>
+        <Place value={{ path, knowledge }}>
+          <Frame>{page}</Frame>
+        </Place>
+      </I18nextProvider>,
+    );
+  return (path) => {
+    if (isChapter(path)) {
+      const Chapter = chapters[path];
+      return { ...named(chapterHead(path, knowledge, t)), body: bodyOf(path, <Chapter />) };
+    }
+    const [, id = ''] = /^carriers\/([^/]+)\/$/.exec(path) ?? [];
+    const record = Object.hasOwn(knowledge.carriers, id) ? knowledge.carriers[id] : undefined;
+    if (!record) throw new Error(`There is no guide at ${path}.`);
+    const name = record.name[locale];
+    const head = {
+      title: record.generic ? name : t('carrier.title', { name }),
+      description: t('carrier.description', {
+        name,
+        confirmed: new Set(waysToEnd(record).flatMap(({ id: way, confirms }) => (confirms ? [way] : []))).size,
+        facts: factsByKind(record).flatMap(([, facts]) => facts).length,
+      }),
+    };
+    return { ...named(head), body: bodyOf(path, <CarrierPage id={id} record={record} />) };
+  };
+}

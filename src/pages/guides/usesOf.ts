@@ -1,0 +1,29 @@
+import type { Source, Text } from '#data/statement.ts';
+import type { Knowledge } from './place.tsx';
+
+/** A page that was read, and the guides that rest on it. */
+export interface Use {
+  readonly source: Source;
+  readonly usedBy: readonly { readonly path: string; readonly name: Text }[];
+}
+
+const name: Text = { 'zh-Hans': '网上的说法', 'zh-Hant': '網上的說法', en: 'What the web says' };
+
+/** Takes all records, gives every page read once, in the order of publisher and address, with what rests on it. */
+export function usesOf({ carriers, bindings, corrections }: Knowledge): Use[] {
+  const users = [
+    ...Object.entries(carriers).map(([id, record]) => ({ path: `carriers/${id}/`, ...record })),
+    ...Object.entries(bindings).map(([id, record]) => ({ path: `services/#${id}`, ...record })),
+    { path: 'corrections/', name, sources: corrections.sources },
+  ];
+  const uses = new Map<string, { source: Source; usedBy: { path: string; name: Text }[] }>();
+  for (const user of users) {
+    for (const source of Object.values(user.sources)) {
+      const use = uses.get(source.url) ?? { source, usedBy: [] };
+      if (!use.usedBy.some(({ path }) => path === user.path)) use.usedBy.push({ path: user.path, name: user.name });
+      uses.set(source.url, use);
+    }
+  }
+  const key = ({ source }: Use) => `${source.publisher} ${source.url}`;
+  return [...uses.values()].sort((one, other) => key(one).localeCompare(key(other), 'en'));
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { readCorrections, readRecords } from '../../data/read.ts';
+import { type Locale, locales } from '../../data/vocabulary.ts';
+import { langOf, localeNames } from '../i18n/locale.ts';
+import type { Knowledge } from './guides/place.tsx';
+import type * as render from './guides/render.tsx';
+import { addressOf, alternates, escaped, siteMap } from './head.ts';
+import { siteUrl } from './site.ts';
+
+const startTemplate = 'src/pages/page.html';
+const guideTemplate = 'src/pages/guide.html';
+const renderer = 'src/pages/guides/render.tsx';
+
+function wordsOf(locale: Locale): Record<'name' | 'title' | 'description' | 'noScript', string> {
+  return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
+}
+
+const languageLinks = () =>
+  locales.map((locale) => `<a href="../${locale}/" lang="${langOf(locale)}">${localeNames[locale]}</a>`).join(' ');
+
+/** Puts values, which are HTML, into the places of a template. */
+function filled(template: string, locale: Locale, values: { readonly [place: string]: string }): string {
+  return template
+    .replace('<html lang="en">', `<html lang="${langOf(locale)}">`)
+    .replace(/%(\w+)%/g, (place, name) => values[name] ?? place);
+}
+
+/** Takes the template and a locale, gives the page on which the questions begin. */
+function startPage(template: string, locale: Locale): string {
+  const { name, title, description, noScript } = wordsOf(locale);
+  return filled(template, locale, {
+    title: escaped(`${title} – ${name}`),
+    description: escaped(description),
+    alternates: alternates(locale, ''),
+    heading: escaped(title),
+    languages: languageLinks(),
+    noScript: escaped(noScript),
+  });
+}
+
+/** Takes the template, a locale, a path below it and what the guide says, gives the guide. */
+function guidePage(template: string, locale: Locale, path: string, guide: render.Guide): string {
+  const { title, description, body } = guide;
+  return filled(template, locale, {
+    title: escaped(title),
+    description: escaped(description),
+    alternates: alternates(locale, path),
+    body,
+  });
+}
+
+const readKnowledge = (): Knowledge => ({
+  carriers: readRecords('carriers'),
+  bindings: readRecords('bindings'),
+  corrections: readCorrections(),
+});
+
+const depth = (path: string) => '../'.repeat(path.split('/').length);
+
+/** While editing: a guide made anew for each request, or undefined where the address is none. */
+async function guideWhileEditing(server: ViteDevServer, locale: Locale, path: string): Promise<string | undefined> {
+  const { guidePaths, guideRenderer } = (await server.ssrLoadModule(`/${renderer}`)) as typeof render;
+  const knowledge = readKnowledge();
+  if (!guidePaths(knowledge).includes(path)) return undefined;
+  const guide = (await guideRenderer(locale, knowledge))(path);
+  const page = guidePage(readFileSync(guideTemplate, 'utf8'), locale, path, guide);
+  return server.transformIndexHtml(`/${guideTemplate}`, page);
+}
+
+/**
+ * A Vite plugin: the two templates become the page of questions and the guides of every locale, in the build and
+ * while editing, and the site map of them all.
+ */
+export function pagesPlugin(): Plugin {
+  return {
+    name: 'signoff-pages',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const [, locale, path = ''] =
+          /^\/(zh-Hans|zh-Hant|en)\/([a-z0-9/-]*)(?:[?#].*)?$/.exec(request.originalUrl ?? '') ?? [];
+        if (!locale) return next();
+        if (path === '') {
+          request.url = `/${startTemplate}`;
+          return next();
+        }
+        guideWhileEditing(server, locale as Locale, path).then((html) => {
+          if (html === undefined) return next();
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.end(html);
+        }, next);
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { server, originalUrl }) {
+        const locale = locales.find((one) => originalUrl?.startsWith(`/${one}/`));
+        return server && locale ? startPage(html, locale) : html;
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const template = (name: string) => {
+          const page = bundle[name];
+          if (page?.type !== 'asset') throw new Error(`${name} was not built.`);
+          delete bundle[name];
+          return String(page.source);
+        };
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+        const start = template(startTemplate).replaceAll('../../', '../');
+        const guide = template(guideTemplate);
+        // The guides are made by the same modules as the pages: a server without a port loads them.
+        const modules = await createServer({
+          configFile: false,
+          appType: 'custom',
+          logLevel: 'error',
+          server: { middlewareMode: true, ws: false, watch: null },
+          optimizeDeps: { noDiscovery: true },
+        });
+        const { guidePaths, guideRenderer } = (await modules.ssrLoadModule(`/${renderer}`)) as typeof render;
+        const knowledge = readKnowledge();
+        const paths = guidePaths(knowledge);
+        for (const locale of locales) {
+          emit(`${locale}/index.html`, startPage(start, locale));
+          const render = await guideRenderer(locale, knowledge);
+          for (const path of paths) {
+            const nested = guide.replaceAll('../../', depth(path));
+            emit(`${locale}/${path}index.html`, guidePage(nested, locale, path, render(path)));
+          }
+        }
+        await modules.close();
+        emit('sitemap.xml', siteMap(['', ...paths]));
+        emit('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n`);
+        if (!process.env.SITE_URL)
+          this.info(`SITE_URL is not set: canonical addresses begin with ${addressOf('en', '')}. Set it to publish.`);
+      },
+    },
+  };
+}
