@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['tests/ui/**/*.test.tsx'],
+          include: ['tests/ui/**/*.test.tsx', 'tests/pages/**/*.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],
         },
       },

@@ -1,25 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type DataKind, type Problem } from './check.ts';
-import { readJson } from './read.ts';
+import { dataFolder, readJson } from './read.ts';
 
-const filesIn = (kind: DataKind): string[] =>
+const filesIn = (root: string, kind: DataKind): string[] =>
   kind === 'corrections'
     ? ['corrections.json']
-    : readdirSync(join(import.meta.dirname, kind)).filter((file) => file.endsWith('.json'));
+    : readdirSync(join(root, kind))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => `${kind}/${file}`);
 
-function problemsIn(kind: DataKind, file: string): Problem[] {
-  const folder = kind === 'corrections' ? '' : kind;
+function problemsIn(root: string, kind: DataKind, file: string): Problem[] {
+  const id = file.slice(file.indexOf('/') + 1, -'.json'.length);
   try {
-    return check(kind, file.slice(0, -'.json'.length), readJson(folder, file));
+    return check(kind, id, readJson(file, root));
   } catch (error) {
     const cure = 'Look for a missing comma, quotation mark or bracket near the place named.';
-    return [{ file: join('data', folder, file), field: '(whole file)', problem: (error as Error).message, cure }];
+    return [{ file: `data/${file}`, field: '(whole file)', problem: (error as Error).message, cure }];
   }
 }
 
-/** Reads every data file, gives all that is wrong with any of them, one that is no JSON included. */
-export const checkAll = (): Problem[] =>
+/** Reads every data file of a folder, gives all that is wrong with any of them, one that is no JSON included. */
+export const checkAll = (root = dataFolder): Problem[] =>
   (['carriers', 'bindings', 'corrections'] as const).flatMap((kind) =>
-    filesIn(kind).flatMap((file) => problemsIn(kind, file)),
+    filesIn(root, kind).flatMap((file) => problemsIn(root, kind, file)),
   );

@@ -15,5 +15,10 @@ test('while editing, each locale’s page finds its script, style and words wher
       expect.soft(response.headers.get('content-type'), path).toMatch(/javascript|css|svg/);
     }
   }
+  const guide = await (await fetch(`${origin}zh-Hant/carriers/cmhk/`)).text();
+  expect(guide).toContain('中國移動香港');
+  expect(guide).not.toMatch(/%(title|description|alternates|body)%/);
+  const index = await (await fetch(`${origin}data/dev/index/usSim.json`)).json();
+  expect(Object.keys(index)).toContain('tello');
   await server.close();
 });

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '#data/check.ts';
-import { readRecords } from '#data/read.ts';
+import { checkAll } from '#data/checkAll.ts';
+import { readCorrections, readRecords } from '#data/read.ts';
 
 interface Loose {
   [field: string]: Loose | undefined;
@@ -32,6 +36,32 @@ const faults: [string, string, (record: Loose) => void][] = [
     'channels.0.accepts',
     (r) => Object.assign(r.channels?.[0] ?? {}, { accepts: { place: ['moon'] } }),
   ],
+  [
+    'a contradiction without a source',
+    'facts.refund.0.against.0.sources',
+    (r) =>
+      Object.assign(r.facts?.refund?.[0] ?? {}, { against: [{ text: r.facts?.refund?.[0]?.text, sources: ['gone'] }] }),
+  ],
+  [
+    'an e-mail address that no source gives',
+    'emails.0.sources',
+    (r) => Object.assign(r, { emails: [{ address: 'help@hk.chinamobile.com', sources: ['gone'] }] }),
+  ],
+  [
+    'a page dated after it was read',
+    'sources.contact.dated',
+    (r) => Object.assign(r.sources?.contact ?? {}, { dated: '2027-01-01' }),
+  ],
+  [
+    'a loss that ends before it begins',
+    'facts.refund.0.lost',
+    (r) => Object.assign(r.facts?.refund?.[0] ?? {}, { lost: { after: 'expiry', days: 60, upTo: 30 } }),
+  ],
+  [
+    'a loss without a day from which it counts',
+    'facts.refund.0.lost.after',
+    (r) => Object.assign(r.facts?.refund?.[0] ?? {}, { lost: { days: 60 } }),
+  ],
   ['a misspelt field', '(whole file)', (r) => Object.assign(r, { chanels: [] })],
   [
     'nobody left to take a case',
@@ -48,4 +78,32 @@ test.each(faults)('%s is refused, naming file, field and cure', (_fault, field, 
     expect(problem.file).toBe('data/carriers/cmhk.json');
     expect(problem.cure).not.toBe('');
   }
+});
+
+test('a file name that no link can carry is refused', () => {
+  const problems = check('carriers', 'China Mobile', readRecords('carriers').cmhk);
+  expect(problems.map(({ field }) => field)).toEqual(['(file name)']);
+});
+
+test('a correction without its source, or of an unknown verdict, is refused', () => {
+  const broken = structuredClone(readCorrections()) as unknown as Loose;
+  const [id = ''] = Object.keys(broken.corrections ?? {});
+  Object.assign(broken.corrections?.[id] ?? {}, { sources: ['gone'] });
+  expect(check('corrections', 'corrections', broken).map(({ field }) => field)).toContain(`corrections.${id}.sources`);
+  Object.assign(broken.corrections?.[id] ?? {}, { verdict: 'nonsense' });
+  expect(check('corrections', 'corrections', broken).map(({ field }) => field)).toEqual([`corrections.${id}.verdict`]);
+});
+
+test('all files of a folder are read, and one that is no JSON is named and does not hide the others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signoff-'));
+  for (const kind of ['carriers', 'bindings']) mkdirSync(join(folder, kind));
+  writeFileSync(join(folder, 'corrections.json'), JSON.stringify(readCorrections()));
+  writeFileSync(join(folder, 'carriers', 'broken.json'), '{ "name": ');
+  writeFileSync(join(folder, 'bindings', 'empty.json'), '{}');
+  const problems = checkAll(folder);
+  rmSync(folder, { recursive: true });
+  expect(new Set(problems.map(({ file }) => file))).toEqual(
+    new Set(['data/carriers/broken.json', 'data/bindings/empty.json']),
+  );
+  for (const { problem, cure } of problems) expect(`${problem}${cure}`).not.toContain(folder);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import { kindsOffered } from '#machines/card.ts';
 import { formatLink, parseLink, questionIds } from '#machines/link.ts';
 import { offered, replay } from '#machines/replay.ts';
 import { previousOf, type SessionEvent, sessionOver } from '#machines/session.ts';
@@ -146,4 +147,33 @@ describe('whatever comes in', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+describe('a session that does not know all carriers yet', () => {
+  const generics = Object.fromEntries(Object.entries(carriers).filter(([, { generic }]) => generic));
+  const hongKong = Object.fromEntries(Object.entries(carriers).filter(([, { cards }]) => cards.includes('hkNumber')));
+  const sent = (...events: SessionEvent[]) => {
+    const actor = createActor(sessionOver(generics)).start();
+    for (const event of events) actor.send(event);
+    return actor.getSnapshot().context;
+  };
+  const learn: SessionEvent = { type: 'learn', carriers: hongKong };
+  test('takes a carrier once it has learnt it, and loses nothing by learning', () => {
+    const asked: SessionEvent = { type: 'answer', question: 'card', answers: ['hkNumber'] };
+    expect(sent(asked, learn)).toMatchObject({ page: 'carrier', trail: { card: ['hkNumber'] } });
+    expect(sent(asked, learn, { type: 'answer', question: 'carrier', answers: ['cmhk'] }).page).toBe('tariff');
+    expect(sent(learn, open(complete))).toMatchObject({ page: 'advice', dropped: [] });
+  });
+  test('goes on with “another company” all the same', () =>
+    expect(sent(open('card=hkNumber&carrier=other')).page).toBe('tariff'));
+});
+
+test('the kinds of card whose carriers are offered follow from the answers', () => {
+  expect(kindsOffered({})).toEqual([]);
+  expect(kindsOffered({ card: ['dual'] })).toEqual(['dual']);
+  expect(kindsOffered({ card: ['unsure'] })).toEqual([]);
+  expect(kindsOffered({ card: ['unsure'], clue: ['plus86'] })).toEqual(['mainland']);
+  expect(kindsOffered({ card: ['unsure'], clue: ['plus1'] })).toEqual(['usSim', 'usVirtual']);
+  expect(kindsOffered({ card: ['unsure'], clue: ['none'] })).toEqual([]);
+  expect(kindsOffered({ card: ['__proto__'] })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { heading, openApp } from './page.tsx';
 
 const complete =
@@ -104,6 +104,45 @@ describe('the advice page', () => {
     expect(location.pathname + location.hash).toBe(`/zh-Hant/#${complete}`);
     expect(document.documentElement.lang).toBe('zh-Hant-HK');
     expect(document.querySelector('#tick-moveBank')).toBeChecked();
+  });
+});
+
+describe('statements', () => {
+  const advised =
+    'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
+  afterEach(() => void vi.useRealTimers());
+  test('read long ago by the reader’s clock say so, beside the text and in the list of sources', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2028-01-25T12:00:00') });
+    await openApp(advised);
+    await heading(/Your way out/);
+    expect(screen.getAllByText(/read 14 months ago: confirm by asking/).length).toBeGreaterThan(10);
+    const [source] = screen.getAllByText(/read 2026-11-20/);
+    expect(source).toHaveTextContent('read 14 months ago: confirm by asking');
+  });
+  test('are not called old on the day they were read, nor by a clock that is years behind', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2009-01-01T12:00:00') });
+    await openApp(advised);
+    await heading(/Your way out/);
+    expect(screen.queryByText(/months ago/)).toBeNull();
+  });
+  test('that contradict each other stand side by side', async () => {
+    await openApp(advised);
+    await heading(/Your way out/);
+    const conflict = screen.getAllByText('Sources disagree.')[0]?.closest('li');
+    expect(conflict).toHaveTextContent(/The other says:/);
+  });
+  test('about a service open under its line, those first that need the old number', async () => {
+    const { person } = await openApp(advised);
+    await heading(/Your way out/);
+    const line = screen.getByRole('checkbox', { name: /bank/i }).closest('li') as HTMLElement;
+    await person.click(within(line).getByRole('button', { name: /single services/ }));
+    const notes = [...line.querySelectorAll('.services > ul > li')].map((one) => one.textContent ?? '');
+    const needs = notes.map((note) =>
+      ['needs a code', 'may need a code', 'works without'].findIndex((words) => note.includes(words)),
+    );
+    expect(needs).toEqual([...needs].sort());
+    expect(needs.length).toBeGreaterThan(3);
+    expect(line.querySelectorAll('.service-facts li').length).toBeGreaterThan(needs.length);
   });
 });
 

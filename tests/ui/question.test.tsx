@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { heading, moveTo, openApp } from './page.tsx';
 
 const next = () => screen.getByRole('button', { name: 'Continue' });
@@ -66,6 +66,46 @@ describe('a question page', () => {
     await person.clear(filter);
     await person.type(filter, 'SMARTONE');
     expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['smartone', 'other']);
+  });
+  test.each([
+    ['an app', 'mylink', 'cmhk'],
+    ['a hotline, with or without spaces', '2888 1010', '1o1o'],
+    ['a hotline typed in full', '25123123', 'csl'],
+    ['the other script', '和记', 'three-hk'],
+    ['full-width letters', 'ＣＭＨＫ', 'cmhk'],
+  ])('finds a company by %s', async (_by, typed, id) => {
+    const { person } = await openApp('card=hkNumber');
+    await person.type(await screen.findByLabelText('Find your company'), typed);
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toContain(id);
+    expect(screen.getAllByRole('radio').length).toBeLessThan(5);
+  });
+  test('keeps the chosen company in the list, whatever is typed', async () => {
+    const { person } = await openApp('card=hkNumber');
+    await person.click(await screen.findByRole('radio', { name: /SmarTone/ }));
+    await person.type(screen.getByLabelText('Find your company'), 'no such company');
+    expect(screen.getByText(/None found/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /SmarTone/ })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /Another company/ })).toBeInTheDocument();
+  });
+});
+
+describe('a list of thousands', () => {
+  const name = (n: number) => ({ 'zh-Hans': `第${n}家`, 'zh-Hant': `第${n}家`, en: `Company ${n}` });
+  const many = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, n) => [
+      `company-${n}`,
+      { cards: ['hkNumber'], placeCases: [], name: name(n), aliases: [], clues: [] },
+    ]),
+  );
+  test('shows its first screen, says how many more there are, and finds any of them', async () => {
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(many)));
+    vi.resetModules();
+    const { openApp: openFresh } = await import('./page.tsx');
+    const { person } = await openFresh('card=hkNumber');
+    expect(await screen.findByText(/other 2960/)).toHaveAttribute('role', 'status');
+    expect(screen.getAllByRole('radio')).toHaveLength(41);
+    await person.type(screen.getByLabelText('Find your company'), 'company 2871');
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['company-2871', 'other']);
   });
 });
 

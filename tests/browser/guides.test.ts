@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { readRecords } from '#data/read.ts';
+import { locales } from '#data/vocabulary.ts';
+import { address, openPage, say } from './page.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`;
+type Found = { id: string; nodes: { html: string }[] }[];
+
+const guides = [
+  'carriers/',
+  'carriers/cmhk/',
+  'carriers/other-hk/',
+  'carriers/skype/',
+  'services/',
+  'corrections/',
+  'sources/',
+  'about/',
+];
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(guides)('%s is found by axe to be in order, in light and dark', async (guide) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await openPage({ colorScheme });
+      await page.goto(`${address()}${locale}/${guide}`);
+      await page.addScriptTag({ path: axe });
+      const violations = (await page.evaluate(run)) as Found;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await close();
+    }
+  });
+  test.each([320, 1280])('no guide runs out of a page %i pixels wide', async (width) => {
+    const { page, close } = await openPage({ viewport: { width, height: 700 }, javaScriptEnabled: false });
+    const wide: string[] = [];
+    for (const guide of guides) {
+      await page.goto(`${address()}${locale}/${guide}`);
+      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (scrolled > width) wide.push(`${guide} ${scrolled}`);
+    }
+    expect(wide).toEqual([]);
+    await close();
+  });
+});
+
+test('without a script the list of carriers can be narrowed by kind of card and by confirmed ways', async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${address()}en/carriers/`);
+  const shown = () => page.locator('section.kind h2:visible').allInnerTexts();
+  const kind = say('en', 'questions.card.answers.usSim.label');
+  expect((await shown()).length).toBeGreaterThan(5);
+  await page.getByLabel(kind, { exact: true }).check();
+  expect(await shown()).toEqual([kind]);
+  const rows = page.locator('section[data-kind="usSim"] tbody tr:visible');
+  const before = await rows.count();
+  await page.getByLabel(say('en', 'guide.carriers.onlyConfirmed')).check();
+  const after = await rows.count();
+  expect(after).toBeGreaterThan(0);
+  expect(after).toBeLessThan(before);
+  expect(await rows.filter({ hasText: say('en', 'guide.carriers.confirmedMark') }).count()).toBe(after);
+  await close();
+});
+
+test('from a guide the questions start at its carrier', async () => {
+  const { page, close } = await openPage();
+  await page.goto(`${address()}zh-Hant/carriers/cmhk/`);
+  await page.getByRole('link', { name: new RegExp(say('zh-Hant', 'questions.card.answers.hkNumber.label')) }).click();
+  await page.getByRole('heading', { level: 1, name: say('zh-Hant', 'questions.tariff.ask') }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#card=hkNumber&carrier=cmhk');
+  await page.getByRole('link', { name: say('zh-Hant', 'app.guides.services') }).click();
+  await page.getByRole('heading', { level: 1, name: say('zh-Hant', 'guide.services.title') }).waitFor();
+  await close();
+});
+
+test('a guide keeps its place when the language changes', async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${address()}en/carriers/tello/`);
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  expect(page.url()).toBe(`${address()}zh-Hant/carriers/tello/`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-HK');
+  await close();
+});
+
+test('every address of the site map is served, and nothing on it is asked of anybody else', async () => {
+  const map = await (await fetch(`${address()}sitemap.xml`)).text();
+  const paths = [...map.matchAll(/<loc>https?:\/\/[^/]+\/([^<]*)<\/loc>/g)].map(([, path = '']) => path);
+  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + 6));
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(address() + path);
+      const html = await response.text();
+      const outside = [...html.matchAll(/<(?:script|link|img|iframe)[^>]*(?:src|href)="(https?:[^"]+)"/g)].filter(
+        ([tag]) => !/rel="(canonical|alternate)"/.test(tag),
+      );
+      return response.ok && html.includes('</html>') && outside.length === 0;
+    }),
+  );
+  expect(paths.filter((_, at) => !answers[at])).toEqual([]);
+});
+
+test('on paper a guide is black on white and leaves out what only a screen can do', async () => {
+  const { page, close } = await openPage({ colorScheme: 'dark' });
+  await page.goto(`${address()}en/carriers/tello/`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const look = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return [style('body').color, style('.start').display, style('.chapters').display, style('.report').display];
+  });
+  expect(look).toEqual(['rgb(0, 0, 0)', 'none', 'none', 'none']);
+  await close();
+});
+
+test('guides stand under the strictest policy for content', async () => {
+  const { page, close } = await openPage();
+  const policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  for (const guide of guides) await page.goto(`${address()}zh-Hans/${guide}`);
+  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await close();
+});
