@@ -49,7 +49,9 @@ export const interview = setup({
     hasNoBill: ({ context: c }) => {
       const kind = cardKind(c.given, c.carriers);
       const isOver = c.given.dataTerm?.[0] === 'shortStay';
-      return kind === undefined || kind === 'usVirtual' || isOver || tariffOf(c.given, c.carriers) === 'prepaid';
+      const isEnded = entryOf(c.given.carrier?.[0], c.given, c.carriers)?.ended === true;
+      const isUnbilled = kind === undefined || kind === 'usVirtual' || isOver || isEnded;
+      return isUnbilled || tariffOf(c.given, c.carriers) === 'prepaid';
     },
     placeIsMoot: ({ context: c }) => {
       const cases = entryOf(c.given.carrier?.[0], c.given, c.carriers)?.placeCases ?? [];

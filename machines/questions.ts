@@ -41,13 +41,13 @@ export const questions = {
   },
   drop: {
     exit: 'remember',
-    always: { guard: not('isDual'), target: 'tariff' },
+    always: { guard: or([not('isDual'), 'isEnded']), target: 'tariff' },
     on: { 'drop.everything': 'tariff', 'drop.mainlandOnly': 'tariff' },
   },
   tariff: {
     exit: 'remember',
     always: {
-      guard: or(['isRental', 'isVirtual', 'isMainland', 'isShortStay', 'isMainlandOnly', 'hasOneTariff']),
+      guard: or(['isRental', 'isVirtual', 'isMainland', 'isShortStay', 'isMainlandOnly', 'hasOneTariff', 'isEnded']),
       target: 'aim',
     },
     on: { 'tariff.prepaid': 'aim', 'tariff.monthly': 'aim', 'tariff.unsure': 'aim' },

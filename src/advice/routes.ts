@@ -1,4 +1,5 @@
 import type { FactKind, Route } from '#data/vocabulary.ts';
+import { cardKinds } from '#machines/card.ts';
 import type { Whens } from './match.ts';
 
 interface Rule<Id extends string = string> {
@@ -12,7 +13,7 @@ interface Rule<Id extends string = string> {
 
 /** The way out: the first rule that holds. */
 const table = [
-  { headline: 'ended', route: 'nothing', when: { card: ['usVirtual'] }, rests: 'ended' },
+  { headline: 'ended', route: 'nothing', when: { card: cardKinds }, rests: 'ended' },
   { headline: 'shortStay', route: 'nothing', when: { dataTerm: ['shortStay'] } },
   { headline: 'returnDevice', route: 'returnDevice', when: { card: ['pocketWifi'] } },
   { headline: 'findOut', route: 'close', when: { clue: ['none'] } },

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { readCorrections, readRecords } from '../../data/read.ts';
 import { type Locale, locales } from '../../data/vocabulary.ts';
 import { langOf, localeNames } from '../i18n/locale.ts';
-import type { Knowledge } from './guides/place.tsx';
+import type * as reading from './guides/knowledge.ts';
 import type * as render from './guides/render.tsx';
 import { addressOf, alternates, escaped, siteMap } from './head.ts';
 import { siteUrl } from './site.ts';
@@ -11,6 +10,7 @@ import { siteUrl } from './site.ts';
 const startTemplate = 'src/pages/page.html';
 const guideTemplate = 'src/pages/guide.html';
 const renderer = 'src/pages/guides/render.tsx';
+const reader = 'src/pages/guides/knowledge.ts';
 
 function wordsOf(locale: Locale): Record<'name' | 'title' | 'description' | 'noScript', string> {
   return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
@@ -50,18 +50,12 @@ function guidePage(template: string, locale: Locale, path: string, guide: render
   });
 }
 
-const readKnowledge = (): Knowledge => ({
-  carriers: readRecords('carriers'),
-  bindings: readRecords('bindings'),
-  corrections: readCorrections(),
-});
-
 const depth = (path: string) => '../'.repeat(path.split('/').length);
 
 /** While editing: a guide made anew for each request, or undefined where the address is none. */
 async function guideWhileEditing(server: ViteDevServer, locale: Locale, path: string): Promise<string | undefined> {
   const { guidePaths, guideRenderer } = (await server.ssrLoadModule(`/${renderer}`)) as typeof render;
-  const knowledge = readKnowledge();
+  const knowledge = ((await server.ssrLoadModule(`/${reader}`)) as typeof reading).readKnowledge();
   if (!guidePaths(knowledge).includes(path)) return undefined;
   const guide = (await guideRenderer(locale, knowledge))(path);
   const page = guidePage(readFileSync(guideTemplate, 'utf8'), locale, path, guide);
@@ -119,7 +113,7 @@ export function pagesPlugin(): Plugin {
           optimizeDeps: { noDiscovery: true },
         });
         const { guidePaths, guideRenderer } = (await modules.ssrLoadModule(`/${renderer}`)) as typeof render;
-        const knowledge = readKnowledge();
+        const knowledge = ((await modules.ssrLoadModule(`/${reader}`)) as typeof reading).readKnowledge();
         const paths = guidePaths(knowledge);
         for (const locale of locales) {
           emit(`${locale}/index.html`, startPage(start, locale));

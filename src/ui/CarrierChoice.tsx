@@ -1,9 +1,9 @@
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { IndexedCarrier } from '#data/entry.ts';
 import { entryOf, kindsOffered } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
-import { Choice } from './Choice.tsx';
+import { Choice, ChoiceRow } from './Choice.tsx';
 import { useSay } from './useSay.ts';
 
 const plain = (text: string) =>
@@ -12,7 +12,7 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '');
 /** So many are shown at once; whoever knows a name types it. */
-const firstScreen = 40;
+const firstScreen = 30;
 
 interface Props {
   session: Session;
@@ -26,25 +26,40 @@ interface Props {
 interface Row {
   readonly id: string;
   readonly entry: IndexedCarrier;
+  readonly hint: string;
   /** All it may be found by, each on a line of its own. */
   readonly text: string;
 }
 
 const rowOf = ([id, entry]: [string, IndexedCarrier]): Row => {
   const names = [id, ...Object.values(entry.name), ...entry.aliases, ...entry.clues];
-  return { id, entry, text: `\n${names.map(plain).join('\n')}` };
+  return { id, entry, hint: entry.aliases.slice(0, 3).join(' · '), text: `\n${names.map(plain).join('\n')}` };
 };
 
 /** The rows that hold what was typed, those first of which a name begins with it. */
-function found(rows: readonly Row[], typed: string): readonly Row[] {
-  const wanted = plain(typed);
+function found(rows: readonly Row[], wanted: string): readonly Row[] {
   if (wanted === '') return rows;
-  const holding = rows.filter(({ text }) => text.includes(wanted));
-  const begins = ({ text }: Row) => text.includes(`\n${wanted}`);
-  return [...holding.filter(begins), ...holding.filter((row) => !begins(row))];
+  const first: Row[] = [];
+  const others: Row[] = [];
+  for (const row of rows) {
+    const at = row.text.indexOf(wanted);
+    if (at === -1) continue;
+    const begins = row.text[at - 1] === '\n' || row.text.includes(`\n${wanted}`, at);
+    (begins ? first : others).push(row);
+  }
+  return [...first, ...others];
 }
 
-const Line = memo(Choice);
+/** Finds rows by what is typed; a longer word is looked for among the finds of the shorter one only. */
+function useFound(rows: readonly Row[], typed: string): readonly Row[] {
+  const last = useRef({ rows, wanted: '', matching: rows });
+  const wanted = plain(typed);
+  if (last.current.rows !== rows || last.current.wanted !== wanted) {
+    const narrower = last.current.rows === rows && wanted.startsWith(last.current.wanted);
+    last.current = { rows, wanted, matching: found(narrower ? last.current.matching : rows, wanted) };
+  }
+  return last.current.matching;
+}
 
 /** The carriers that fit the card, found by any name in any script, app or hotline; the chosen one and “another” stay. */
 export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Props) {
@@ -55,7 +70,7 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
     () => Object.entries(carriers).flatMap((entry) => (entryOf(entry[0], trail, carriers) ? [rowOf(entry)] : [])),
     [carriers, trail],
   );
-  const matching = useMemo(() => found(rows, typed), [rows, typed]);
+  const matching = useFound(rows, typed);
   const shown = matching.slice(0, firstScreen);
   const kept = rows.filter(({ id }) => id === chosen && !shown.some((row) => row.id === id));
   const isLoading = rows.length === 0 && !list.failed && kindsOffered(trail).length > 0;
@@ -101,26 +116,19 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
         </div>
       )}
       <div className="choices" id="carrier-list">
-        {[...kept, ...shown].map(({ id, entry }, index) => (
-          <Line
+        {[...kept, ...shown].map(({ id, entry, hint }) => (
+          <ChoiceRow
             key={id}
-            id={`carrier-${index}`}
             question="carrier"
             answer={id}
             label={entry.name[locale]}
-            hint={entry.aliases.slice(0, 3).join(' · ')}
+            hint={hint}
             isChosen={chosen === id}
             onChoose={onChoose}
           />
         ))}
       </div>
-      <Choice
-        id={`carrier-${kept.length + shown.length}`}
-        question="carrier"
-        answer="other"
-        isChosen={chosen === 'other'}
-        onChoose={onChoose}
-      />
+      <Choice question="carrier" answer="other" isChosen={chosen === 'other'} onChoose={onChoose} />
     </div>
   );
 }

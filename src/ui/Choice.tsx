@@ -1,27 +1,22 @@
+import { memo } from 'react';
 import type { QuestionId } from '#machines/interview.ts';
 import { phrases } from '#src/i18n/phrases.ts';
 import { useSay } from './useSay.ts';
 
-interface Props {
-  id: string;
+interface RowProps {
   question: QuestionId;
   answer: string;
+  label: string | undefined;
+  hint: string | undefined;
   many?: boolean;
   isChosen: boolean;
-  /** A carrier's name; other answers are named by the locale. */
-  label?: string;
-  hint?: string | undefined;
   onChoose: (answer: string) => void;
 }
 
-/** One native radio button or checkbox with its label. */
-export function Choice({ id, question, answer, many = false, isChosen, label, hint, onChoose }: Props) {
-  const { t, i18n, locale } = useSay();
-  const hintKey = `${question}.answers.${answer}.hint`;
-  // A hint is the one text a locale may leave out.
-  const words =
-    hint ?? (i18n.exists(hintKey, { ns: 'questions' }) ? i18n.t(hintKey as never, { ns: 'questions' }) : undefined);
+/** One native radio button or checkbox with its label. It asks for nothing, so that a long list of them stays quick. */
+export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen, onChoose }: RowProps) => {
   const standsAlone = answer === 'none' || answer === 'unsure' || answer === 'other';
+  const id = `${question}-${answer}`;
   return (
     <label className={standsAlone ? 'choice alone' : 'choice'} htmlFor={id}>
       <input
@@ -33,9 +28,19 @@ export function Choice({ id, question, answer, many = false, isChosen, label, hi
         onChange={() => onChoose(answer)}
       />
       <span className="choice-text">
-        <span className="choice-label">{label ?? phrases(t, {}, locale).answer(question, answer)}</span>
-        {words && <span className="hint">{words}</span>}
+        <span className="choice-label">{label}</span>
+        {hint && <span className="hint">{hint}</span>}
       </span>
     </label>
   );
+});
+
+/** An answer that the locale names. */
+export function Choice(props: Omit<RowProps, 'label' | 'hint'>) {
+  const { t, i18n, locale } = useSay();
+  const { question, answer } = props;
+  // A hint is the one text a locale may leave out.
+  const hintKey = `${question}.answers.${answer}.hint`;
+  const hint = i18n.exists(hintKey, { ns: 'questions' }) ? i18n.t(hintKey as never, { ns: 'questions' }) : undefined;
+  return <ChoiceRow {...props} label={phrases(t, {}, locale).answer(question, answer)} hint={hint} />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A link to a place on the page. The fragment holds the answers, so the jump is made by hand. */
+/** A link to a place on the page, by its id or by the name of a control. The fragment holds the answers, so the jump is made by hand. */
 export function JumpLink({
   to,
   className,
@@ -19,7 +19,7 @@ export function JumpLink({
       {...(label ? { 'aria-label': label } : {})}
       onClick={(event) => {
         event.preventDefault();
-        const target = document.getElementById(to);
+        const target = document.getElementById(to) ?? document.getElementsByName(to)[0];
         target?.scrollIntoView();
         target?.focus();
       }}

@@ -63,7 +63,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
           <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: answered })}</a>
         </nav>
       )}
-      {isMissing && <ErrorSummary ref={summary} error={error} target={`${question}-0`} />}
+      {isMissing && <ErrorSummary ref={summary} error={error} target={question} />}
       {number === 1 && !isMissing && (
         <>
           <p className="tagline">{t('title')}</p>
@@ -91,10 +91,9 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
             <CarrierChoice session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} list={list} />
           ) : (
             <div className="choices">
-              {offered(question).map((answer, index) => (
+              {offered(question).map((answer) => (
                 <Choice
                   key={answer}
-                  id={`${question}-${index}`}
                   question={question}
                   answer={answer}
                   many={many}

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { entryOfRecord } from '#data/entry.ts';
+import type { Carrier } from '#data/schema.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { parseLink } from '#machines/link.ts';
 import { isMany, offered, replay } from '#machines/replay.ts';
-import { isOld } from '#src/advice/age.ts';
+import { advise } from '#src/advice/advise.ts';
 import { matches, standInTheWay } from '#src/advice/match.ts';
 import { situationOf } from '#src/advice/situation.ts';
-import { adviseOn, bindings, carriers, everything } from '../journeys.ts';
+import { adviseOn, bindings, carriers, everything, records, supplierOf } from '../journeys.ts';
 
 const adviceFor = (link: string) => {
   const walked = replay(parseLink(link).given, carriers);
@@ -213,17 +215,6 @@ test.each([
   }
 });
 
-test('a page is old when its own date lies more than three years before it was read', () => {
-  const read = '2026-11-20';
-  expect(isOld({ read })).toBe(false);
-  expect(isOld({ read, dated: '2022' })).toBe(true);
-  expect(isOld({ read, dated: '2023' })).toBe(false);
-  expect(isOld({ read, dated: '2023-11-19' })).toBe(true);
-  expect(isOld({ read, dated: '2023-11-20' })).toBe(false);
-  expect(isOld({ read, dated: '2023-12' })).toBe(false);
-  expect(isOld({ read, before: '2020' })).toBe(true);
-});
-
 test('random complete trails always get sound advice', () => {
   const choose = fc.array(fc.nat(), { minLength: 17, maxLength: 17 });
   fc.assert(
@@ -248,4 +239,46 @@ test('random complete trails always get sound advice', () => {
     }),
     { numRuns: 1_500 },
   );
+});
+
+describe('a carrier that has ended', () => {
+  const retired = (id: string): Carrier => {
+    const record = records[id];
+    if (!record) throw new Error(`no record ${id}`);
+    const [key = ''] = Object.keys(record.sources);
+    const text = { 'zh-Hans': '服务结束了。', 'zh-Hant': '服務已結束。', en: 'The service has ended.' };
+    return { ...record, ended: true, channels: [], facts: { ended: [{ on: '2027-01-01', text, sources: [key] }] } };
+  };
+  test.each([
+    ['hkNumber', 'cmhk'],
+    ['hkData', 'sosim'],
+    ['dual', 'csl'],
+    ['mainland', 'china-unicom'],
+    ['usSim', 'tello'],
+    ['usVirtual', 'google-voice'],
+  ])('a %s of %s: nothing to close, few questions, and something to do whatever is answered', (card, id) => {
+    const record = retired(id);
+    const index = { ...carriers, [id]: entryOfRecord(record) };
+    for (const [balance, accounts, dataTerm] of [
+      ['none', 'none', 'longTerm'],
+      ['unsure', 'unsure', 'shortStay'],
+      ['both', 'bank', 'longTerm'],
+    ]) {
+      const wanted = {
+        card: [card],
+        dataTerm: [`${dataTerm}`],
+        carrier: [id],
+        balance: [`${balance}`],
+        bindings: [`${accounts}`],
+      };
+      const { at, trail } = replay(wanted, index);
+      expect(at).toBe('advice');
+      const rules = supplierOf({ card: [card], dataTerm: ['longTerm'], carrier: ['other'] }).rules;
+      const advice = advise({ given: trail, carriers: index }, { id, own: record, rules }, bindings, '2027-02-01');
+      expect(advice).toMatchObject({ route: 'nothing', headline: 'ended', channel: null });
+      const ids = advice.items.map((item) => item.id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
 });

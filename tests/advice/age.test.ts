@@ -39,7 +39,10 @@ test('a page is old if it was more than three years old when it was read', () =>
   const read = '2026-11-20';
   expect(isOld({ dated: '2023-11-21', read })).toBe(false);
   expect(isOld({ dated: '2023-11-19', read })).toBe(true);
+  expect(isOld({ dated: '2023-11-20', read })).toBe(false);
+  expect(isOld({ dated: '2023-12', read })).toBe(false);
   expect(isOld({ dated: '2023', read })).toBe(false);
+  expect(isOld({ dated: '2022', read })).toBe(true);
   expect(isOld({ before: '2020', read })).toBe(true);
   expect(isOld({ read })).toBe(false);
 });

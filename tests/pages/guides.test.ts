@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCorrections, readRecords } from '#data/read.ts';
 import { type Locale, locales } from '#data/vocabulary.ts';
 import { langOf } from '#src/i18n/locale.ts';
+import { readKnowledge } from '#src/pages/guides/knowledge.ts';
 import { type Guide, guidePaths, guideRenderer } from '#src/pages/guides/render.tsx';
 import { addressOf, alternates, siteMap } from '#src/pages/head.ts';
 
-const knowledge = {
-  carriers: readRecords('carriers'),
-  bindings: readRecords('bindings'),
-  corrections: readCorrections(),
-};
+const knowledge = readKnowledge();
 const paths = guidePaths(knowledge);
 const made = new Map<string, Guide>();
 const guide = (locale: Locale, path: string) => {

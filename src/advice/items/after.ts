@@ -60,6 +60,13 @@ export const after = [
     ],
     destroys: ['signal'],
   },
+  {
+    // A service that has ended: nobody asks what the card still receives.
+    id: 'destroySim',
+    routes: ['nothing'],
+    when: [{ card: ['hkNumber', 'dual', 'mainland', 'usSim'] }, { dataTerm: ['longTerm'] }],
+    destroys: ['signal'],
+  },
   { id: 'keepRecords', routes: ['close', 'portOut', 'returnDevice'], when: placed, shows: ['records'] },
   {
     id: 'watchReissue',

@@ -1,18 +1,16 @@
 import type { Carrier } from '#data/schema.ts';
-import type { CardKind } from '#machines/card.ts';
 import { openKinds } from '#src/advice/open.ts';
+import type { Knowledge } from './knowledge.ts';
 import { useGuide } from './place.tsx';
 
 /** The general records for the kinds of card that a record covers. */
-function rulesFor(record: Carrier, all: { readonly [id: string]: Carrier }): [string, Carrier][] {
-  const covers = (kind: CardKind) => (one: Carrier) => one.generic === true && one.cards.includes(kind);
-  return Object.entries(all).filter(([, one]) => one !== record && record.cards.some((kind) => covers(kind)(one)));
-}
+const rulesFor = (record: Carrier, { rules }: Knowledge) =>
+  rules.filter(([, one]) => one !== record && record.cards.some((kind) => one.cards.includes(kind)));
 
 /** What a record leaves open: what the general rules say, and what must be asked. */
 export function OpenQuestions({ record }: { record: Carrier }) {
   const { t, locale, knowledge, to } = useGuide();
-  const rules = rulesFor(record, knowledge.carriers);
+  const rules = rulesFor(record, knowledge);
   const { ask, ruled } = openKinds(
     record,
     rules.map(([, one]) => one),

@@ -1,21 +1,13 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Corrections } from '#data/claims.ts';
-import type { Binding, Carrier } from '#data/schema.ts';
 import type { Locale } from '#data/vocabulary.ts';
 import { namespaces } from '#src/i18n/i18n.ts';
-
-/** All records, as the guides show them. */
-export interface Knowledge {
-  readonly carriers: { readonly [id: string]: Carrier };
-  readonly bindings: { readonly [id: string]: Binding };
-  readonly corrections: Corrections;
-}
+import type { Knowledge } from './knowledge.ts';
 
 /** The page being made: its path below the locale (`carriers/cmhk/`), and all records. */
 export const Place = createContext<{ readonly path: string; readonly knowledge: Knowledge }>({
   path: '',
-  knowledge: { carriers: {}, bindings: {}, corrections: { corrections: {}, sources: {} } },
+  knowledge: { carriers: {}, rules: [], bindings: {}, corrections: { corrections: {}, sources: {} } },
 });
 
 /** Takes a path below the locale, gives how many levels lead up from it to the locale’s page. */

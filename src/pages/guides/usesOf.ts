@@ -1,5 +1,5 @@
 import type { Source, Text } from '#data/statement.ts';
-import type { Knowledge } from './place.tsx';
+import type { Knowledge } from './knowledge.ts';
 
 /** A page that was read, and the guides that rest on it. */
 export interface Use {
