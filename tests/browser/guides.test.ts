@@ -64,7 +64,8 @@ test('without a script the list of carriers can be narrowed by kind of card and 
 test('from a guide the questions start at its carrier', async () => {
   const { page, close } = await openPage();
   await page.goto(`${address()}zh-Hant/carriers/cmhk/`);
-  await page.getByRole('link', { name: new RegExp(say('zh-Hant', 'questions.card.answers.hkNumber.label')) }).click();
+  const card = say('zh-Hant', 'questions.card.answers.hkNumber.label');
+  await page.getByRole('link', { name: say('zh-Hant', 'guide.carrier.start').replace('{{card}}', card) }).click();
   await page.getByRole('heading', { level: 1, name: say('zh-Hant', 'questions.tariff.ask') }).waitFor();
   expect(new URL(page.url()).hash).toBe('#card=hkNumber&carrier=cmhk');
   await page.getByRole('link', { name: say('zh-Hant', 'app.guides.services') }).click();
