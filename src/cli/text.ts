@@ -21,7 +21,10 @@ function itemLines(
   return [
     `  [ ] ${what}  (${item.id})`,
     `      ${how}`,
-    ...item.facts.map((fact) => `      – ${fact.text[locale]}  <${fact.sources[0]?.url}>`),
+    ...item.facts.flatMap((fact) => [
+      `      – ${fact.against.length > 0 ? `${t('conflict')} ` : ''}${fact.text[locale]}  <${fact.sources[0]?.url}>`,
+      ...fact.against.map((other) => `        ${t('against')} ${other.text[locale]}  <${other.sources[0]?.url}>`),
+    ]),
     `      ${t('because')} ${item.because.map(reason).join(' · ')}`,
   ];
 }

@@ -12,12 +12,21 @@ const guideTemplate = 'src/pages/guide.html';
 const renderer = 'src/pages/guides/render.tsx';
 const reader = 'src/pages/guides/knowledge.ts';
 
-function wordsOf(locale: Locale): Record<'name' | 'title' | 'description' | 'noScript', string> {
+interface StartWords extends Record<'name' | 'title' | 'description' | 'noScript', string> {
+  readonly guides: { readonly [guide: string]: string };
+}
+function wordsOf(locale: Locale): StartWords {
   return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
 }
 
 const languageLinks = () =>
   locales.map((locale) => `<a href="../${locale}/" lang="${langOf(locale)}">${localeNames[locale]}</a>`).join(' ');
+
+/** The guides need no script, so a page that needs one leads to them. */
+const guideLinks = ({ guides }: StartWords) =>
+  ['carriers', 'services', 'corrections', 'sources', 'about']
+    .map((guide) => `<li><a href="${guide}/">${escaped(guides[guide] ?? guide)}</a></li>`)
+    .join('\n          ');
 
 /** Puts values, which are HTML, into the places of a template. */
 function filled(template: string, locale: Locale, values: { readonly [place: string]: string }): string {
@@ -28,12 +37,14 @@ function filled(template: string, locale: Locale, values: { readonly [place: str
 
 /** Takes the template and a locale, gives the page on which the questions begin. */
 function startPage(template: string, locale: Locale): string {
-  const { name, title, description, noScript } = wordsOf(locale);
+  const words = wordsOf(locale);
+  const { name, title, description, noScript } = words;
   return filled(template, locale, {
     title: escaped(`${title} – ${name}`),
     description: escaped(description),
     alternates: alternates(locale, ''),
     heading: escaped(title),
+    guides: guideLinks(words),
     languages: languageLinks(),
     noScript: escaped(noScript),
   });

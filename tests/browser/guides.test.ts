@@ -73,6 +73,14 @@ test('from a guide the questions start at its carrier', async () => {
   await close();
 });
 
+test.each(locales)('without a script the start page in %s leads to the guides', async (locale) => {
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${address()}${locale}/`);
+  await page.getByRole('link', { name: say(locale, 'app.guides.carriers') }).click();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(say(locale, 'guide.carriers.title'));
+  await close();
+});
+
 test('a guide keeps its place when the language changes', async () => {
   const { page, close } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${address()}en/carriers/tello/`);
