@@ -4,10 +4,13 @@ import { freshUntil, isOld, staleMonths } from '#src/advice/age.ts';
 import { type Numbered, Today } from './sources.tsx';
 import { useSay } from './useSay.ts';
 
+/** An address as one reads it aloud. */
+const bare = (url: string) => decodeURI(url).replace(/^https?:\/\/(www\.)?/, '');
+
 /** The address of a page that was read, as a link unless following it is the danger. */
 export function SourceLink({ source: { url, unsafe } }: { source: Pick<Source, 'url' | 'unsafe'> }) {
   const { t } = useSay();
-  const shown = decodeURI(url).replace(/^https?:\/\/(www\.)?/, '');
+  const shown = bare(url);
   if (unsafe) return <>{t('unsafe', { url: shown })}</>;
   return (
     <a href={url} target="_blank" rel="noreferrer">
@@ -50,7 +53,7 @@ export function SourceList({ sources, onPaper = sources.length }: { sources: Num
                 {' '}
                 {t('sourceVia')}{' '}
                 <a href={source.via} target="_blank" rel="noreferrer">
-                  {source.via}
+                  {bare(source.via)}
                 </a>
               </>
             )}

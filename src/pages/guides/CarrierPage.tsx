@@ -6,7 +6,7 @@ import { Statement } from '#src/ui/Statement.tsx';
 import { onePerPage, SourceNote, Sources } from '#src/ui/sources.tsx';
 import { Condition } from './Condition.tsx';
 import { Contacts } from './Contacts.tsx';
-import { allSources, factsByKind, waysToEnd } from './carrierFacts.ts';
+import { allSources, factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { useGuide } from './place.tsx';
 import { Report } from './Report.tsx';
@@ -80,7 +80,7 @@ export function CarrierPage({ id, record }: Props) {
       <nav className="trailbar" aria-label={t('app:guides.carriers')}>
         <a href={to('carriers/')}>{t('carrier.back')}</a>
       </nav>
-      <h1>{record.generic ? record.name[locale] : t('carrier.title', { name: record.name[locale] })}</h1>
+      <h1>{t(titleKeyOf(record), { name: record.name[locale] })}</h1>
       {record.generic && <p className="lead">{t('carrier.genericFor')}</p>}
       <Contacts record={record} />
       <Start id={id} record={record} />

@@ -51,6 +51,7 @@ function Row({ id, record, kind }: { id: string; record: Carrier; kind: CardKind
   const { t, locale, to } = useGuide();
   const inDays = useDays();
   const isConfirmed = waysOf(record, kind).some(({ confirms }) => confirms);
+  const mayBeLost = !record.ended && kind !== 'pocketWifi';
   const lost = [
     ...new Set(
       losses(record).flatMap(({ lost: loss }) =>
@@ -68,7 +69,11 @@ function Row({ id, record, kind }: { id: string; record: Carrier; kind: CardKind
       <td>
         <Ways record={record} kind={kind} />
       </td>
-      <td>{lost.length > 0 ? lost.join(t('app:separator')) : t('carriers.notKnown')}</td>
+      <td>
+        {lost.length > 0
+          ? lost.join(t('app:separator'))
+          : t(mayBeLost ? 'carriers.notKnown' : 'carriers.notApplicable')}
+      </td>
     </tr>
   );
 }

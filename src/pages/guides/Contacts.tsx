@@ -26,7 +26,7 @@ export function Contacts({ record }: { record: Carrier }) {
       )}
       {row(t('carriers.tariff'), record.tariff ? [t(`carriers.tariffs.${record.tariff}`)] : [])}
       {row(t('carrier.apps'), apps)}
-      {row(t('carrier.domains'), domains, t('carrier.domainsLead', { name: record.name[locale] }))}
+      {!record.generic && row(t('carrier.domains'), domains, t('carrier.domainsLead', { name: record.name[locale] }))}
       {hotlines.length > 0 && (
         <div>
           <dt>{t('carrier.hotlines')}</dt>

@@ -6,6 +6,10 @@ import { type KnownFact, sourcesOf, statedFacts } from '#src/advice/facts.ts';
 /** A way of ending a card as the guides list it. */
 export type Way = Carrier['channels'][number];
 
+/** Takes a record, gives the key of its guide’s title. */
+export const titleKeyOf = ({ generic, ended }: Carrier) =>
+  generic ? 'carrier.titleGeneric' : ended ? 'carrier.titleEnded' : 'carrier.title';
+
 /** Takes a record, gives its facts by kind, in the order in which the guide shows them. */
 export function factsByKind(record: Carrier): readonly (readonly [FactKind, readonly KnownFact[]])[] {
   const order: readonly FactKind[] = ['ended', 'about', 'withdrawn', ...factKinds];

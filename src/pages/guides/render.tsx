@@ -6,7 +6,7 @@ import { AboutPage } from './AboutPage.tsx';
 import { CarrierPage } from './CarrierPage.tsx';
 import { CarriersPage } from './CarriersPage.tsx';
 import { CorrectionsPage } from './CorrectionsPage.tsx';
-import { factsByKind, waysToEnd } from './carrierFacts.ts';
+import { factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
 import { Frame } from './Frame.tsx';
 import type { Knowledge } from './knowledge.ts';
 import { Place, type useGuide } from './place.tsx';
@@ -83,7 +83,7 @@ export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promi
     if (!record) throw new Error(`There is no guide at ${path}.`);
     const name = record.name[locale];
     const head = {
-      title: record.generic ? name : t('carrier.title', { name }),
+      title: t(titleKeyOf(record), { name }),
       description: t('carrier.description', {
         name,
         confirmed: new Set(waysToEnd(record).flatMap(({ id: way, confirms }) => (confirms ? [way] : []))).size,
