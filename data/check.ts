@@ -17,22 +17,40 @@ type DataFile = Carrier | Binding | Corrections;
 type Found = Omit<Problem, 'file'>;
 type Sourced = { readonly field: string; readonly keys: readonly string[] };
 
-const cures: { readonly [code: string]: string } = {
-  invalid_type:
-    'Add the field. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
-  too_small: 'Do not leave it empty: write the text, or name at least one source.',
-  unrecognized_keys: 'Remove the field, or correct its spelling; data/README.md lists all fields.',
-  invalid_value: 'Use one of the values the schema names.',
-  invalid_format: 'Write it in the form the schema names: an https address, a date as 2026-11-20, a lower-case key.',
+/** How to put right what has the wrong shape: by kind of mistake, or by field where the field says more. */
+const cures: { readonly [mistakeOrField: string]: string } = {
+  missing: 'Add it. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
+  invalid_type: 'Texts stand in "quotation marks", lists in [ ], groups in { }; numbers, true and false stand bare.',
+  too_small: 'Fill it in: a text, at least one source, days above 0. If there is nothing to say, remove it.',
+  unrecognized_keys: 'Correct its spelling (capitals count), or remove it; data/README.md names all fields and kinds.',
+  invalid_value: 'Write one of these words exactly so, with the same small and capital letters.',
+  invalid_union:
+    'Write questions with lists of their answers, as { "place": ["hongKong"] }; data/README.md names them.',
+  invalid_key: 'Use small letters, digits and hyphens, “terms-2026”, here and wherever it is named.',
+  invalid_format: 'Write it in full: https://www.example.com/page for a page, help@example.com for e-mail.',
+  read: 'Write the day as year-month-day: 2026-11-20.',
+  dated: 'Write 2026-11-20, or 2026-11 or 2026 if the page gives no more.',
+  on: 'Write 2026-11-20, or 2026-11 or 2026 if no more is known.',
+  before: 'Write a year: 2019.',
+  number: 'Write digits, spaces and hyphens, with the country in front: +852 2000 0000. The rest goes into “note”.',
+  domains: 'Write the bare name in small letters, without https:// and www: example.com.',
 };
 
+function shapeProblem(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `has no field called “${issue.keys.join('” or “')}”`;
+  const given = issue.input === undefined ? 'is missing' : `is ${JSON.stringify(issue.input).slice(0, 60)}`;
+  return issue.code === 'invalid_value' ? `${given}; it must be one of: ${issue.values.join(', ')}` : given;
+}
+
 function shapeProblems(kind: DataKind, json: unknown): Found[] {
-  const result = schemas[kind].safeParse(json);
-  return (result.error?.issues ?? []).map((issue: z.core.$ZodIssue) => ({
-    field: issue.path.join('.') || '(whole file)',
-    problem: issue.message,
-    cure: cures[issue.code ?? ''] ?? 'Compare with another file in the folder; data/README.md explains each field.',
-  }));
+  const result = schemas[kind].safeParse(json, { reportInput: true });
+  return (result.error?.issues ?? []).map((issue: z.core.$ZodIssue) => {
+    const name = issue.code === 'invalid_format' ? issue.path.findLast((part) => typeof part === 'string') : undefined;
+    const mistake = issue.input === undefined ? 'missing' : (issue.code ?? '');
+    const cure =
+      cures[String(name)] ?? cures[mistake] ?? 'Compare with another file; data/README.md explains each field.';
+    return { field: issue.path.join('.') || '(whole file)', problem: shapeProblem(issue), cure };
+  });
 }
 
 function sourced(record: DataFile): Sourced[] {
@@ -65,15 +83,15 @@ function sourceProblems(record: DataFile): Found[] {
         .map((key) => ({
           field: `${field}.sources`,
           problem: `names the source “${key}”, which the file does not have`,
-          cure: `Add “${key}” under sources with url, publisher, grade and read, or name one that is there.`,
+          cure: `Correct its spelling, or add “${key}” under sources with url, publisher, grade and read.`,
         })),
     ),
     ...Object.keys(record.sources)
       .filter((key) => !used.has(key))
       .map((key) => ({
         field: `sources.${key}`,
-        problem: 'is used by nothing',
-        cure: 'Name it where it belongs, or remove it.',
+        problem: 'proves nothing: no “sources” names it',
+        cure: 'Name it, in the same spelling, in the “sources” of the statement it proves, or remove it.',
       })),
   ];
 }
@@ -96,7 +114,7 @@ function lossProblems(record: DataFile): Found[] {
         ? [
             {
               field: `facts.${kind}.${at}.lost`,
-              problem: 'ends before it begins',
+              problem: 'has an “upTo” that is not longer than its “days”',
               cure: '“upTo” is the longer of the two times; leave it out if there is only one.',
             },
           ]
@@ -118,8 +136,8 @@ function linkProblems(record: DataFile): Found[] {
     .filter(({ url }) => url !== undefined && !isOn(new URL(url).host, record.domains))
     .map(({ field, url }) => ({
       field,
-      problem: `leads to ${new URL(url ?? '').host}, which is none of the file’s domains`,
-      cure: 'Only the company’s own domain may be a way to act: correct the address, or cite it as a source instead.',
+      problem: `leads to ${new URL(url ?? '').host}, which is not on one of the file’s domains`,
+      cure: 'Correct the address, or add the domain to “domains” if it is their own; otherwise cite the page as a source.',
     }));
 }
 
@@ -139,7 +157,7 @@ function channelProblems(record: DataFile): Found[] {
     .map((route) => ({
       field: 'channels',
       problem: `leave somebody without a channel for “${route}”`,
-      cure: `Let the last channel that serves “${route}” take everybody (no “accepts”); “confirms”: false if nothing is published.`,
+      cure: `Put “${route}” among the “routes” of a last channel without “accepts”; “confirms”: false if nothing is published.`,
     }));
 }
 
@@ -152,7 +170,7 @@ function handleProblems(json: unknown): Found[] {
         {
           field: '(whole file)',
           problem: `holds a contact handle: ${handle[0]}`,
-          cure: 'Sellers’ contacts appear nowhere. Remove it.',
+          cure: 'Search the file for it and remove it: names in chat programs appear nowhere, sellers’ or the company’s own.',
         },
       ]
     : [];
@@ -163,8 +181,8 @@ function idProblems(id: string): Found[] {
   return [
     {
       field: '(file name)',
-      problem: 'is not an id that links can carry',
-      cure: 'Use small letters, digits and single hyphens: “china-unicom-hk.json”.',
+      problem: 'cannot stand in a link',
+      cure: 'Rename the file: small letters, digits and single hyphens, as in “china-unicom-hk.json”.',
     },
   ];
 }

@@ -60,6 +60,10 @@ export type BindingKind = (typeof bindingKinds)[number];
 export const bindingFacts = ['change', 'oldCode', 'delay', 'wayBack', 'nextHolder', 'more'] as const;
 export type BindingFact = (typeof bindingFacts)[number];
 
+/** The guides beside the questions: each is a path below every locale. */
+export const guideIds = ['carriers', 'services', 'corrections', 'sources', 'about'] as const;
+export type GuideId = (typeof guideIds)[number];
+
 /** From when the days are counted until a number is lost: the last payment, the end of what was paid, the last use. */
 export const lossClocks = ['lastPayment', 'expiry', 'lastUse'] as const;
 export type LossClock = (typeof lossClocks)[number];

@@ -10,16 +10,21 @@ export type CarrierIndex = { readonly [id: string]: IndexedCarrier };
 /** What is known from the start: the general records. The carriers of a kind of card come with `loadIndex`. */
 export const start: CarrierIndex = generics;
 
+/** Milliseconds after which a file that does not come counts as failed, so that nobody waits for ever. */
+const patience = 30_000;
+
 const files = new Map<string, Promise<unknown>>();
 
 /** Fetches a file of records once; one that failed is fetched again when next asked for. */
 function load<T>(path: string): Promise<T> {
   const known = files.get(path);
   if (known) return known as Promise<T>;
-  const file = fetch(new URL(folder + path, import.meta.url)).then((response) => {
-    if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status}.`);
-    return response.json();
-  });
+  const file = fetch(new URL(folder + path, import.meta.url), { signal: AbortSignal.timeout(patience) }).then(
+    (response) => {
+      if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status}.`);
+      return response.json();
+    },
+  );
   files.set(path, file);
   file.catch(() => files.delete(path));
   return file;

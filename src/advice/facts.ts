@@ -24,10 +24,10 @@ export interface KnownFact extends Pick<Fact, 'text' | 'on' | 'lost' | 'settles'
   readonly kind: FactKind;
   readonly sources: readonly Source[];
   /** What other sources say against it. */
-  readonly against: readonly Statement[];
+  readonly against: readonly Sourced[];
 }
 /** A text with the sources it was read in. */
-export interface Statement {
+export interface Sourced {
   readonly text: Text;
   readonly sources: readonly Source[];
 }

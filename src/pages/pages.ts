@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { type Locale, locales } from '../../data/vocabulary.ts';
+import { type Connect, createServer, type Plugin, type ViteDevServer } from 'vite';
+import { type GuideId, guideIds, type Locale, locales } from '../../data/vocabulary.ts';
 import { langOf, localeNames } from '../i18n/locale.ts';
 import type * as reading from './guides/knowledge.ts';
 import type * as render from './guides/render.tsx';
-import { addressOf, alternates, escaped, siteMap } from './head.ts';
-import { siteUrl } from './site.ts';
+import { addressOf, alternates, escaped, siteMap, upFrom } from './head.ts';
+import { isSiteNamed, siteUrl } from './site.ts';
 
 const startTemplate = 'src/pages/page.html';
 const guideTemplate = 'src/pages/guide.html';
@@ -13,7 +13,7 @@ const renderer = 'src/pages/guides/render.tsx';
 const reader = 'src/pages/guides/knowledge.ts';
 
 interface StartWords extends Record<'name' | 'title' | 'description' | 'noScript', string> {
-  readonly guides: { readonly [guide: string]: string };
+  readonly guides: { readonly [G in GuideId]: string };
 }
 function wordsOf(locale: Locale): StartWords {
   return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
@@ -24,9 +24,7 @@ const languageLinks = () =>
 
 /** The guides need no script, so a page that needs one leads to them. */
 const guideLinks = ({ guides }: StartWords) =>
-  ['carriers', 'services', 'corrections', 'sources', 'about']
-    .map((guide) => `<li><a href="${guide}/">${escaped(guides[guide] ?? guide)}</a></li>`)
-    .join('\n          ');
+  guideIds.map((guide) => `<li><a href="${guide}/">${escaped(guides[guide])}</a></li>`).join('\n          ');
 
 /** Puts values, which are HTML, into the places of a template. */
 function filled(template: string, locale: Locale, values: { readonly [place: string]: string }): string {
@@ -42,7 +40,7 @@ function startPage(template: string, locale: Locale): string {
   return filled(template, locale, {
     title: escaped(`${title} – ${name}`),
     description: escaped(description),
-    alternates: alternates(locale, ''),
+    alternates: alternates(addressOf(locale, ''), ''),
     heading: escaped(title),
     guides: guideLinks(words),
     languages: languageLinks(),
@@ -56,12 +54,20 @@ function guidePage(template: string, locale: Locale, path: string, guide: render
   return filled(template, locale, {
     title: escaped(title),
     description: escaped(description),
-    alternates: alternates(locale, path),
+    alternates: alternates(addressOf(locale, path), path),
     body,
   });
 }
 
-const depth = (path: string) => '../'.repeat(path.split('/').length);
+const localePath = /^\/(zh-Hans|zh-Hant|en)\/([a-z0-9/-]*)(?:[?#].*)?$/;
+
+/** A page is a folder, and its links are relative to it: without the slash at the end they would miss. */
+const toFolder: Connect.NextHandleFunction = (request, response, next) => {
+  const [, path, query = ''] = /^(\/(?:zh-Hans|zh-Hant|en)(?:\/[a-z0-9-]+)*)(\?.*)?$/.exec(request.url ?? '') ?? [];
+  if (path === undefined) return next();
+  response.writeHead(302, { location: `${path}/${query}` });
+  response.end();
+};
 
 /** While editing: a guide made anew for each request, or undefined where the address is none. */
 async function guideWhileEditing(server: ViteDevServer, locale: Locale, path: string): Promise<string | undefined> {
@@ -80,25 +86,31 @@ async function guideWhileEditing(server: ViteDevServer, locale: Locale, path: st
 export function pagesPlugin(): Plugin {
   return {
     name: 'signoff-pages',
+    configurePreviewServer(server) {
+      server.middlewares.use(toFolder);
+    },
     configureServer(server) {
+      server.middlewares.use(toFolder);
       server.middlewares.use((request, response, next) => {
-        const [, locale, path = ''] =
-          /^\/(zh-Hans|zh-Hant|en)\/([a-z0-9/-]*)(?:[?#].*)?$/.exec(request.originalUrl ?? '') ?? [];
+        const [, locale, path = ''] = localePath.exec(request.originalUrl ?? '') ?? [];
         if (!locale) return next();
         if (path === '') {
           request.url = `/${startTemplate}`;
           return next();
         }
-        guideWhileEditing(server, locale as Locale, path).then((html) => {
-          if (html === undefined) return next();
-          response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(html);
-        }, next);
+        guideWhileEditing(server, locale as Locale, path)
+          .then((html) => {
+            response.statusCode = html === undefined ? 404 : 200;
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.end(html ?? `There is no guide at ${escaped(path)}.`);
+          })
+          .catch(next);
       });
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { server, originalUrl }) {
+      handler(html, { server, originalUrl, path }) {
+        if (path === '/index.html') return html.replace('%alternates%', alternates(siteUrl, ''));
         const locale = locales.find((one) => originalUrl?.startsWith(`/${one}/`));
         return server && locale ? startPage(html, locale) : html;
       },
@@ -130,14 +142,14 @@ export function pagesPlugin(): Plugin {
           emit(`${locale}/index.html`, startPage(start, locale));
           const render = await guideRenderer(locale, knowledge);
           for (const path of paths) {
-            const nested = guide.replaceAll('../../', depth(path));
+            const nested = guide.replaceAll('../../', `../${upFrom(path)}`);
             emit(`${locale}/${path}index.html`, guidePage(nested, locale, path, render(path)));
           }
         }
         await modules.close();
         emit('sitemap.xml', siteMap(['', ...paths]));
         emit('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n`);
-        if (!process.env.SITE_URL)
+        if (!isSiteNamed)
           this.info(`SITE_URL is not set: canonical addresses begin with ${addressOf('en', '')}. Set it to publish.`);
       },
     },

@@ -47,7 +47,8 @@ export function recordsPlugin(): Plugin {
     load: (resolved) => (resolved === `\0${id}` ? startModule(version) : undefined),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const make = recordFiles().get(/^\/data\/dev\/([^?]+)/.exec(request.url ?? '')?.[1] ?? '');
+        const [, path] = /^\/data\/dev\/([^?]+)/.exec(request.url ?? '') ?? [];
+        const make = path === undefined ? undefined : recordFiles().get(path);
         if (!make) return next();
         response.setHeader('content-type', 'application/json');
         response.end(make());

@@ -24,12 +24,13 @@ export function App({ start }: { start: CarrierIndex }) {
     (next: Locale) => {
       speak(i18n, next).then(
         () => moveAddressTo(next),
-        () => location.reload(),
+        // Without a connection a reload would end the app; the words that are there stay.
+        () => navigator.onLine && location.reload(),
       );
     },
     [i18n],
   );
-  const { session, given, carriers, opened, failed, retry, move } = useSession(start, locale);
+  const { session, given, carriers, opened, list, here, move } = useSession(start, locale);
   const isOpen = opened === 'yes';
   const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, isOpen);
   const main = useRef<HTMLElement>(null);
@@ -60,9 +61,9 @@ export function App({ start }: { start: CarrierIndex }) {
   };
   return (
     <>
-      <Header session={session} onLocale={onLocale} />
+      <Header here={here} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
-        <Notices session={session} carriers={carriers} />
+        {opened !== 'waiting' && <Notices session={session} carriers={carriers} />}
         {isOpen && latest && Object.keys(given).length === 0 && (
           <Resume given={latest.given} carriers={carriers} onForget={restart} />
         )}
@@ -88,7 +89,7 @@ export function App({ start }: { start: CarrierIndex }) {
             session={session}
             carriers={carriers}
             onAnswer={answer}
-            list={{ failed, retry }}
+            list={list}
           />
         )}
       </main>

@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { IndexedCarrier } from '#data/entry.ts';
-import { entryOf, kindsOffered } from '#machines/card.ts';
+import { entryOf } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { Choice, ChoiceRow } from './Choice.tsx';
+import type { ListState } from './useCarriers.ts';
 import { useSay } from './useSay.ts';
 
 const plain = (text: string) =>
@@ -19,8 +20,7 @@ interface Props {
   carriers: CarrierIndex;
   chosen: string | undefined;
   onChoose: (id: string) => void;
-  /** Whether the list did not load, and another try. */
-  list: { failed: boolean; retry: () => void };
+  list: ListState;
 }
 
 interface Row {
@@ -73,7 +73,12 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
   const matching = useFound(rows, typed);
   const shown = matching.slice(0, firstScreen);
   const kept = rows.filter(({ id }) => id === chosen && !shown.some((row) => row.id === id));
-  const isLoading = rows.length === 0 && !list.failed && kindsOffered(trail).length > 0;
+  const frame = useRef<HTMLDivElement>(null);
+  const retry = () => {
+    // The button goes: the focus waits where the list will stand.
+    frame.current?.focus();
+    list.retry();
+  };
   const more = matching.length - shown.length;
   return (
     <div className="choices">
@@ -81,14 +86,14 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
         <div className="notice" role="alert">
           <p>{t('listFailed')}</p>
           <p className="actions">
-            <button type="button" onClick={list.retry}>
+            <button type="button" onClick={retry}>
               {t('retry')}
             </button>
           </p>
         </div>
       )}
-      {isLoading && <p role="status">{t('loading')}</p>}
-      {rows.length > 7 && (
+      {list.isLoading && <p role="status">{t('loading')}</p>}
+      {rows.length > 7 && !list.isLoading && (
         <div className="filter">
           <label htmlFor="carrier-filter">{t('filter')}</label>
           <span className="hint" id="carrier-filter-hint">
@@ -115,8 +120,8 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
           </p>
         </div>
       )}
-      <div className="choices" id="carrier-list">
-        {[...kept, ...shown].map(({ id, entry, hint }) => (
+      <div className="choices" id="carrier-list" ref={frame} tabIndex={-1}>
+        {(list.isLoading ? kept : [...kept, ...shown]).map(({ id, entry, hint }) => (
           <ChoiceRow
             key={id}
             question="carrier"

@@ -20,6 +20,7 @@ export function Failure() {
 /** In the place of a page whose records are on their way. */
 export function Loading({ arrival }: { arrival?: Ref<HTMLHeadingElement> }) {
   const { t } = useSay();
+  useTitle(t('loading'));
   return (
     <h1 tabIndex={-1} className="loading" ref={arrival}>
       {t('loading')}

@@ -1,6 +1,5 @@
+import { guideIds } from '#data/vocabulary.ts';
 import { useSay } from './useSay.ts';
-
-const guides = ['carriers', 'services', 'corrections', 'sources', 'about'] as const;
 
 /** The way to the guides: pages beside this one, in the same language. */
 export function GuideLinks() {
@@ -8,7 +7,7 @@ export function GuideLinks() {
   return (
     <nav aria-label={t('guides.label')} className="guide-links">
       <ul>
-        {guides.map((guide) => (
+        {guideIds.map((guide) => (
           <li key={guide}>
             <a href={`${guide}/`}>{t(`guides.${guide}`)}</a>
           </li>

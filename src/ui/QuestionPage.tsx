@@ -7,6 +7,7 @@ import type { CarrierIndex } from '#src/carriers.ts';
 import { CarrierChoice } from './CarrierChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import type { ListState } from './useCarriers.ts';
 import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
@@ -16,8 +17,7 @@ interface Props {
   session: Session;
   carriers: CarrierIndex;
   onAnswer: (event: Extract<SessionEvent, { type: 'answer' }>) => void;
-  /** Whether the list of carriers did not load, and another try. */
-  list: { failed: boolean; retry: () => void };
+  list: ListState;
 }
 
 /** The answers ticked after one more was ticked or unticked; “none” and “not sure” stand alone. */

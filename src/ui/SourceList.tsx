@@ -1,11 +1,30 @@
 import { useContext } from 'react';
 import type { Source } from '#data/statement.ts';
 import { freshUntil, isOld, staleMonths } from '#src/advice/age.ts';
-import { type Numbered, Today } from './sources.tsx';
+import { type Numbered, readingOf, Today } from './sources.tsx';
 import { useSay } from './useSay.ts';
 
 /** An address as one reads it aloud. */
-const bare = (url: string) => decodeURI(url).replace(/^https?:\/\/(www\.)?/, '');
+const bare = (url: string) => {
+  const short = url.replace(/^https?:\/\/(www\.)?/, '');
+  try {
+    return decodeURI(short);
+  } catch {
+    return short;
+  }
+};
+
+/** The date a page gives itself, and whether it was old when it was read. */
+export function SourceAge({ source }: { source: Source }) {
+  const { t } = useSay();
+  const { dated, before } = source;
+  return (
+    <>
+      {dated ? t('sourceDated', { date: dated }) : before ? t('sourceBefore', { date: before }) : t('sourceUndated')}
+      {isOld(source) && <span className="old"> {t('aside', { text: t('old') })}</span>}
+    </>
+  );
+}
 
 /** The address of a page that was read, as a link unless following it is the danger. */
 export function SourceLink({ source: { url, unsafe } }: { source: Pick<Source, 'url' | 'unsafe'> }) {
@@ -24,8 +43,6 @@ export function SourceList({ sources, onPaper = sources.length }: { sources: Num
   const { t } = useSay();
   const today = useContext(Today);
   if (sources.length === 0) return null;
-  const age = ({ dated, before }: Source) =>
-    dated ? t('sourceDated', { date: dated }) : before ? t('sourceBefore', { date: before }) : t('sourceUndated');
   const staleness = (source: Source) => {
     if (today === undefined) return t('aside', { text: t('freshUntil', { date: freshUntil(source) }) });
     const months = staleMonths([source], today);
@@ -38,13 +55,12 @@ export function SourceList({ sources, onPaper = sources.length }: { sources: Num
       <ol>
         {sources.map((source, at) => (
           <li
-            key={source.url}
+            key={readingOf(source)}
             id={`source-${at + 1}`}
             tabIndex={-1}
             className={at < onPaper ? undefined : 'screen-only'}
           >
-            {source.publisher} · {t(`advice:grades.${source.grade}`)} · {age(source)}
-            {isOld(source) && <span className="old"> {t('aside', { text: t('old') })}</span>} ·{' '}
+            {source.publisher} · {t(`advice:grades.${source.grade}`)} · <SourceAge source={source} /> ·{' '}
             {t('sourceRead', { date: source.read })} {staleness(source)}
             {' · '}
             <SourceLink source={source} />

@@ -11,9 +11,13 @@ export const Sources = createContext<Numbered>([]);
 /** The reader's day as an ISO date, by which statements grow stale; undefined on pages made beforehand. */
 export const Today = createContext<string | undefined>(undefined);
 
-/** Takes sources in the order in which they are mentioned, gives each page once. */
-export const onePerPage = (all: readonly Source[]): Numbered => [
-  ...new Map(all.map((source) => [source.url, source])).values(),
+/** Takes a source, gives what it is told apart by: a page read directly and through a copy are two readings. */
+export const readingOf = ({ url, grade, via, dated, before, read }: Source): string =>
+  [url, grade, via, dated ?? before, read].join(' ');
+
+/** Takes sources in the order in which they are mentioned, gives each reading of a page once. */
+export const onePerReading = (all: readonly Source[]): Numbered => [
+  ...new Map(all.map((source) => [readingOf(source), source])).values(),
 ];
 
 /**
@@ -33,7 +37,7 @@ export function numbered(advice: Advice, hotlines: readonly Source[]): { list: N
   const onScreen = advice.items.flatMap((item) =>
     item.services.flatMap((service) => service.facts.flatMap((fact) => fact.sources)),
   );
-  return { list: onePerPage([...all, ...onScreen]), onPaper: onePerPage(all).length };
+  return { list: onePerReading([...all, ...onScreen]), onPaper: onePerReading(all).length };
 }
 
 /** The grade of a statement in words and its source codes, each a link to its entry in the list, where one sees who says it before leaving. */
@@ -45,10 +49,10 @@ export function SourceNote({ sources }: { sources: readonly Source[] }) {
     <span className="source-note">
       {grade && t(`advice:grades.${grade}`)}{' '}
       {sources.map((source) => {
-        const number = list.findIndex((one) => one.url === source.url) + 1;
+        const number = list.findIndex((one) => readingOf(one) === readingOf(source)) + 1;
         return (
           <JumpLink
-            key={source.url}
+            key={readingOf(source)}
             to={`source-${number}`}
             label={t('sourceCode', { number, publisher: source.publisher })}
           >

@@ -25,13 +25,13 @@ export function useAdvice(session: Session, carriers: CarrierIndex) {
   useEffect(() => {
     let isCurrent = true;
     setFailed(false);
-    Promise.all([loadSupplier(trail, carriers), loadBindings()]).then(
-      ([supplier, bindings]) => {
+    Promise.all([loadSupplier(trail, carriers), loadBindings()])
+      .then(([supplier, bindings]) => {
         if (isCurrent)
           setAdvised({ trail, advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
-      },
-      () => isCurrent && setFailed(true),
-    );
+      })
+      // Also where what came is no record: something else on the way has answered.
+      .catch(() => isCurrent && setFailed(true));
     return () => {
       isCurrent = false;
     };

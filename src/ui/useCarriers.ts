@@ -1,41 +1,64 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CardKind, type Given, kindsOffered } from '#machines/card.ts';
+import { type CardKind, cardKinds, type Given, kindsOffered } from '#machines/card.ts';
 import { type CarrierIndex, loadIndex } from '#src/carriers.ts';
 
+/** How the list of carriers for the answers given stands. */
+export interface ListState {
+  readonly isLoading: boolean;
+  readonly failed: boolean;
+  /** Another try for what failed. */
+  readonly retry: () => void;
+}
+
 /**
- * Loads the carriers of each kind of card as the answers come to it, and hands them on. Gives `ready`, which runs
- * something once the carriers that some answers may name are known (at once, if they are), and whether the last
- * attempt failed, with another try.
+ * Loads the carriers of each kind of card as the answers come to it, and hands them on. Gives the state of the list
+ * for these answers, and `ready`, which takes the answers of a link and runs `then` once the carrier they name can
+ * be looked up (at once, if it can), or `otherwise` if that fails.
  */
 export function useCarriers(given: Given, onLearn: (carriers: CarrierIndex) => void) {
   const learnt = useRef(new Set<CardKind>());
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<readonly CardKind[]>([]);
 
   const learn = useCallback(
-    async (kinds: readonly CardKind[]) => {
-      const missing = kinds.filter((kind) => !learnt.current.has(kind));
-      const found = await Promise.all(missing.map(loadIndex));
-      for (const kind of missing) learnt.current.add(kind);
-      if (missing.length > 0) onLearn(Object.assign({}, ...found));
-      setFailed(false);
+    async (kind: CardKind) => {
+      if (learnt.current.has(kind)) return;
+      // A second try is loading again.
+      setFailed((kinds) => (kinds.includes(kind) ? kinds.filter((one) => one !== kind) : kinds));
+      try {
+        const found = await loadIndex(kind);
+        learnt.current.add(kind);
+        onLearn(found);
+      } catch (error) {
+        setFailed((kinds) => [...kinds, kind]);
+        throw error;
+      }
     },
     [onLearn],
   );
 
   const ready = useCallback(
     (named: Given, then: () => void, otherwise: () => void) => {
-      const kinds = named.carrier ? kindsOffered(named) : [];
+      const offered = kindsOffered(named);
+      // Before its kind is known, a carrier may be of any.
+      const kinds = !named.carrier ? [] : offered.length > 0 ? offered : cardKinds;
       if (kinds.every((kind) => learnt.current.has(kind))) then();
-      else learn(kinds).then(then, otherwise);
+      else Promise.all(kinds.map(learn)).then(then, otherwise);
     },
     [learn],
   );
 
-  const kinds = kindsOffered(given).join();
-  const retry = useCallback(() => {
-    learn(kinds.split(',').filter((kind) => kind !== '') as CardKind[]).catch(() => setFailed(true));
-  }, [learn, kinds]);
-  useEffect(retry, [retry]);
+  const kinds = kindsOffered(given);
+  const names = kinds.join();
+  const load = useCallback(() => {
+    // What fails is noted, and said where the list would stand.
+    for (const kind of cardKinds) if (names.split(',').includes(kind)) learn(kind).catch(() => {});
+  }, [learn, names]);
+  useEffect(load, [load]);
 
-  return { ready, failed, retry };
+  const list: ListState = {
+    isLoading: kinds.some((kind) => !learnt.current.has(kind) && !failed.includes(kind)),
+    failed: kinds.some((kind) => failed.includes(kind)),
+    retry: load,
+  };
+  return { ready, list };
 }

@@ -20,7 +20,9 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
 
 /**
  * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
- * and Back, Forward, reload and a pasted link all come in as the event `open`.
+ * and Back, Forward, reload and a pasted link all come in as the event `open`. Takes the carriers known from the
+ * start; gives the session, all its answers, the carriers known by now, whether the address has been opened, the
+ * state of the list of carriers, the fragment of the place shown (`here`), and `move`, by which an answer, a view or a fresh start is made.
  */
 export function useSession(start: CarrierIndex, locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
@@ -31,40 +33,49 @@ export function useSession(start: CarrierIndex, locale: Locale) {
   const carriers = session.carriers as CarrierIndex;
   const given = useMemo(() => answersOf(session), [session]);
   const onLearn = useCallback((found: CarrierIndex) => dispatch({ type: 'learn', carriers: found }), [dispatch]);
-  const { ready, failed, retry } = useCarriers(given, onLearn);
+  const { ready, list } = useCarriers(given, onLearn);
   const current = useRef(locale);
   current.current = locale;
 
   useLayoutEffect(() => {
+    // A list that comes, or fails to come, after the reader has moved on is no longer waited for.
+    let moves = 0;
     const open = () => {
-      const { hash } = location;
-      const link = parseLink(hash);
+      moves += 1;
+      const move = moves;
+      const link = parseLink(location.hash);
       setOpened('waiting');
       const show = () => {
-        if (location.hash !== hash) return;
+        if (move !== moves) return;
         dispatch({ type: 'open', link });
         setOpened('yes');
       };
-      ready(link.given, show, () => setOpened('failed'));
+      ready(link.given, show, () => move === moves && setOpened('failed'));
     };
     const onMove = () => {
       // Back goes back in the trail, not to a language the reader has left.
       moveAddressTo(current.current);
       // The entry made by starting again stays empty, whatever Back brought up in between.
-      if (history.state?.isFresh) dispatch({ type: 'restart' });
-      else open();
+      if (!history.state?.isFresh) return open();
+      moves += 1;
+      dispatch({ type: 'restart' });
+      setOpened('yes');
     };
     open();
     addEventListener('popstate', onMove);
-    return () => removeEventListener('popstate', onMove);
+    return () => {
+      moves += 1;
+      removeEventListener('popstate', onMove);
+    };
   }, [dispatch, ready]);
 
   useEffect(() => {
     // A link with parts that did not fit is put right in place, so that copying it passes on what is valid.
-    if (session.unread.length > 0 || session.dropped.length > 0) {
+    // Not before it is open: until then the session is the one the reader is leaving.
+    if (opened === 'yes' && (session.unread.length > 0 || session.dropped.length > 0)) {
       history.replaceState(null, '', hrefOf(session, session.page === 'advice' ? undefined : session.page));
     }
-  }, [session]);
+  }, [opened, session]);
 
   const move = useCallback(
     (event: Exclude<SessionEvent, { type: 'open' | 'learn' }>) => {
@@ -76,7 +87,10 @@ export function useSession(start: CarrierIndex, locale: Locale) {
     [session, dispatch],
   );
 
-  return { session, given, carriers, opened, failed, retry, move };
+  // While the address is not opened yet, the address itself is the place to go on from.
+  const isOnTheWay = opened === 'waiting' || opened === 'failed';
+  const here = isOnTheWay ? location.hash : hrefOf(session, session.page === 'advice' ? undefined : session.page);
+  return { session, given, carriers, opened, list, here, move };
 }
 
 /** Takes a locale, gives the address of the same place in it. */

@@ -93,7 +93,7 @@ test('a guide keeps its place when the language changes', async () => {
 test('every address of the site map is served, and nothing on it is asked of anybody else', async () => {
   const map = await (await fetch(`${address()}sitemap.xml`)).text();
   const paths = [...map.matchAll(/<loc>https?:\/\/[^/]+\/([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + 6));
+  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + 6) + 1);
   const answers = await Promise.all(
     paths.map(async (path) => {
       const response = await fetch(address() + path);
@@ -129,5 +129,32 @@ test('guides stand under the strictest policy for content', async () => {
   });
   for (const guide of guides) await page.goto(`${address()}zh-Hans/${guide}`);
   expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await close();
+});
+
+test('a start page whose script never comes still says what it is and leads to the guides', async () => {
+  const { page, close } = await openPage();
+  await page.route('**/assets/page-*.js', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
+  );
+  await page.goto(`${address()}zh-Hans/`);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(say('zh-Hans', 'app.title'));
+  expect(await page.getByRole('link', { name: say('zh-Hans', 'app.guides.services') }).count()).toBe(1);
+  await close();
+});
+
+test('every kind that a filter offers is one the style sheet knows', async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  for (const guide of ['carriers/', 'services/']) {
+    await page.goto(`${address()}en/${guide}`);
+    const offered = await page.locator('.filters input').evaluateAll((inputs) => inputs.map(({ id }) => id));
+    for (const id of offered.filter((one) => one !== 'only-all')) {
+      await page.locator(`#${id}`).check();
+      const shown = await page
+        .locator('section.kind:visible')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-kind')));
+      expect.soft(shown, id).toEqual([id.slice('only-'.length)]);
+    }
+  }
   await close();
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '#data/read.ts';
-import { askedKinds, channelIds, dialledFrom, grades, locales } from '#data/vocabulary.ts';
+import { readCorrections, readRecords } from '#data/read.ts';
+import { askedKinds, channelIds, dialledFrom, grades, guideIds, locales } from '#data/vocabulary.ts';
 import { cardKinds } from '#machines/card.ts';
 import { questionIds } from '#machines/link.ts';
 import { offered } from '#machines/replay.ts';
@@ -86,12 +86,7 @@ test('words for one kind of card stand beside the words for all', () => {
 });
 
 /** Said by `${chapter}.title`. */
-const chapterTexts = new Set(
-  ['carriers', 'services', 'corrections', 'sources', 'about'].flatMap((chapter) => [
-    `${chapter}.title`,
-    `${chapter}.description`,
-  ]),
-);
+const chapterTexts = new Set(guideIds.flatMap((chapter) => [`${chapter}.title`, `${chapter}.description`]));
 test.each(['app', 'guide'])('every text of %s is said somewhere', (namespace) => {
   const code = ['src/ui', 'src/cli', 'src/i18n', 'src/pages']
     .flatMap((folder) =>
@@ -103,11 +98,11 @@ test.each(['app', 'guide'])('every text of %s is said somewhere', (namespace) =>
   const keys = [...new Set(flat(wordsOf('en', namespace)).map(([key]) => key.replace(/_(one|other)$/, '')))];
   // A key may be said whole, or with its last part filled in: `kinds.refund` by t(`kinds.${kind}`).
   const isSaid = (key: string) => {
-    const path = key.split('.');
-    const filled = path.length > 1 ? [path.slice(0, -1).join('\\.')] : [];
-    const ways =
-      namespace === 'app' ? [path[0]] : [key.replaceAll('.', '\\.'), ...filled.map((start) => `${start}\\.\\$`)];
-    return ways.some((way) => new RegExp(`['\`.:%]${way}`).test(code)) || chapterTexts.has(key);
+    const start = key.split('.').slice(0, -1).join('.');
+    const escape = (text: string) => text.replaceAll('.', '\\.');
+    const whole = new RegExp(`['\`.:%]${escape(key)}(?![\\w.])`);
+    const filled = new RegExp(`['\`.:]${escape(start)}\\.\\$`);
+    return whole.test(code) || (start !== '' && filled.test(code)) || chapterTexts.has(key);
   };
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
 });
@@ -122,6 +117,7 @@ describe('Chinese', () => {
         key === locale ? inData.push([file, inner]) : collect(file, inner);
     };
     for (const [id, record] of records) collect(id, record);
+    collect('corrections', readCorrections());
     return [...texts(locale), ...inData];
   };
   // Characters that only one of the two scripts has, among those these texts use most.

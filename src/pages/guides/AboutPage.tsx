@@ -1,5 +1,5 @@
 import { freshMonths, grades } from '#data/vocabulary.ts';
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 import { Report } from './Report.tsx';
 import { usesOf } from './usesOf.ts';
 

@@ -3,12 +3,12 @@ import type { CardKind } from '#machines/card.ts';
 import { sourcesOf } from '#src/advice/facts.ts';
 import { SourceList } from '#src/ui/SourceList.tsx';
 import { Statement } from '#src/ui/Statement.tsx';
-import { onePerPage, SourceNote, Sources } from '#src/ui/sources.tsx';
+import { onePerReading, SourceNote, Sources } from '#src/ui/sources.tsx';
 import { Condition } from './Condition.tsx';
 import { Contacts } from './Contacts.tsx';
 import { allSources, factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
+import { useGuide } from './guideContext.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
-import { useGuide } from './place.tsx';
 import { Report } from './Report.tsx';
 
 interface Props {
@@ -74,7 +74,7 @@ function Ways({ record }: { record: Carrier }) {
 /** Everything known about one carrier, with where it was read, and everything not known, as questions. */
 export function CarrierPage({ id, record }: Props) {
   const { t, locale, to } = useGuide();
-  const sources = onePerPage(allSources(record));
+  const sources = onePerReading(allSources(record));
   return (
     <Sources value={sources}>
       <nav className="trailbar" aria-label={t('app:guides.carriers')}>

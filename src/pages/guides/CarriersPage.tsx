@@ -3,8 +3,8 @@ import { type CardKind, cardKinds } from '#machines/card.ts';
 import { isPossible } from '#src/advice/match.ts';
 import { losses, waysToEnd } from './carrierFacts.ts';
 import { Filter } from './Filter.tsx';
+import { useGuide } from './guideContext.tsx';
 import { LossChart, useDays } from './LossChart.tsx';
-import { useGuide } from './place.tsx';
 
 type Listed = readonly [id: string, record: Carrier];
 
@@ -17,7 +17,9 @@ function waysOf(record: Carrier, kind: CardKind | undefined) {
       const tariffs = new Set(cases.map(({ tariff }) => tariff?.find((one) => one !== 'unsure')));
       return { id, confirms, tariff: tariffs.size === 1 ? [...tariffs][0] : undefined };
     });
-  return [...new Map(ways.toReversed().map((way) => [way.id, way])).values()].toReversed();
+  // A way that a source confirms for one tariff and nobody for the other stands in both lines.
+  const key = ({ id, confirms }: (typeof ways)[number]) => `${id} ${confirms}`;
+  return [...new Map(ways.toReversed().map((way) => [key(way), way])).values()].toReversed();
 }
 
 function Ways({ record, kind }: { record: Carrier; kind: CardKind | undefined }) {
@@ -65,11 +67,11 @@ function Row({ id, record, kind }: { id: string; record: Carrier; kind: CardKind
         <a href={to(`carriers/${id}/`)}>{record.name[locale]}</a>
         <span className="hint">{record.generic ? t('carriers.generic') : record.aliases.slice(0, 4).join(' · ')}</span>
       </th>
-      <td>{t(`carriers.tariffs.${record.tariff ?? 'both'}`)}</td>
-      <td>
+      <td data-label={t('carriers.tariff')}>{t(`carriers.tariffs.${record.tariff ?? 'both'}`)}</td>
+      <td data-label={t('carriers.ways')}>
         <Ways record={record} kind={kind} />
       </td>
-      <td>
+      <td data-label={t('carriers.lost')}>
         {lost.length > 0
           ? lost.join(t('app:separator'))
           : t(mayBeLost ? 'carriers.notKnown' : 'carriers.notApplicable')}

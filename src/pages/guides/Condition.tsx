@@ -3,7 +3,7 @@ import { isQuestion } from '#machines/link.ts';
 import type { Whens } from '#src/advice/match.ts';
 import type { Say } from '#src/i18n/i18n.ts';
 import { phrases } from '#src/i18n/phrases.ts';
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 
 /** For whom a statement or a channel holds, in the words of the questions; nothing where it holds for everybody. */
 export function Condition({ when }: { when: Whens }) {

@@ -1,12 +1,13 @@
 import type { Carrier } from '#data/schema.ts';
 import { sourcesOf } from '#src/advice/facts.ts';
 import { SourceNote } from '#src/ui/sources.tsx';
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 
 /** How a carrier is called and reached: names, cards, apps, own websites, phone numbers, e-mail. */
 export function Contacts({ record }: { record: Carrier }) {
   const { t, locale } = useGuide();
   const { aliases, apps = [], emails = [], domains, hotlines } = record;
+  if (record.cards.length + aliases.length + hotlines.length + emails.length === 0) return null;
   const row = (name: string, values: readonly string[], note?: string) =>
     values.length > 0 && (
       <div>

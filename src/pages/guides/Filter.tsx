@@ -1,4 +1,4 @@
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 
 interface Props {
   readonly legend: string;

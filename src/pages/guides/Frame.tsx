@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { locales } from '#data/vocabulary.ts';
+import { guideIds, locales } from '#data/vocabulary.ts';
 import { langOf, localeNames } from '#src/i18n/locale.ts';
 import { Brand } from '#src/ui/Brand.tsx';
-import { useGuide } from './place.tsx';
-
-const chapters = ['carriers', 'services', 'corrections', 'sources', 'about'] as const;
+import { useGuide } from './guideContext.tsx';
 
 /** What every guide has around it: skip link, name, languages, the other guides, the closing line. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -39,7 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <li>
               <a href={to('')}>{t('nav.start')}</a>
             </li>
-            {chapters.map((chapter) => (
+            {guideIds.map((chapter) => (
               <li key={chapter}>
                 <a href={to(`${chapter}/`)} aria-current={path === `${chapter}/` ? 'page' : undefined}>
                   {t(`app:guides.${chapter}`)}

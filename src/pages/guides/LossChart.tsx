@@ -2,7 +2,7 @@ import type { Carrier } from '#data/schema.ts';
 import { lossClocks } from '#data/vocabulary.ts';
 import type { KnownFact } from '#src/advice/facts.ts';
 import { losses } from './carrierFacts.ts';
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 
 interface Loss {
   readonly id: string;

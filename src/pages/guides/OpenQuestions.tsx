@@ -1,7 +1,7 @@
 import type { Carrier } from '#data/schema.ts';
-import { openKinds } from '#src/advice/open.ts';
+import { openKinds } from '#src/advice/openKinds.ts';
+import { useGuide } from './guideContext.tsx';
 import type { Knowledge } from './knowledge.ts';
-import { useGuide } from './place.tsx';
 
 /** The general records for the kinds of card that a record covers. */
 const rulesFor = (record: Carrier, { rules }: Knowledge) =>

@@ -4,9 +4,9 @@ import { bindingFacts, bindingKinds } from '#data/vocabulary.ts';
 import { byUrgency } from '#src/advice/services.ts';
 import { SourceList } from '#src/ui/SourceList.tsx';
 import { Statement } from '#src/ui/Statement.tsx';
-import { onePerPage, Sources } from '#src/ui/sources.tsx';
+import { onePerReading, Sources } from '#src/ui/sources.tsx';
 import { Filter } from './Filter.tsx';
-import { useGuide } from './place.tsx';
+import { useGuide } from './guideContext.tsx';
 
 const sourcesIn = (binding: Binding, keys: readonly string[]): Source[] =>
   keys.flatMap((key) => binding.sources[key] ?? []);
@@ -68,7 +68,7 @@ export function ServicesPage() {
   const { t, knowledge } = useGuide();
   const all = Object.entries(knowledge.bindings);
   const label = (kind: (typeof bindingKinds)[number]) => t(`questions:bindings.answers.${kind}.label`);
-  const sources = onePerPage(
+  const sources = onePerReading(
     all.flatMap(([, binding]) => binding.facts.flatMap((fact) => sourcesIn(binding, fact.sources))),
   );
   return (

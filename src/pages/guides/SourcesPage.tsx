@@ -1,31 +1,23 @@
-import type { Source } from '#data/statement.ts';
 import { grades } from '#data/vocabulary.ts';
-import { freshUntil, isOld } from '#src/advice/age.ts';
-import { SourceLink } from '#src/ui/SourceList.tsx';
-import { useGuide } from './place.tsx';
+import { freshUntil } from '#src/advice/age.ts';
+import { SourceAge, SourceLink } from '#src/ui/SourceList.tsx';
+import { readingOf } from '#src/ui/sources.tsx';
+import { useGuide } from './guideContext.tsx';
 import { type Use, usesOf } from './usesOf.ts';
 
 function Page({ use }: { use: Use }) {
   const { t, locale, to } = useGuide();
   const { source, usedBy } = use;
-  const age = ({ dated, before }: Source) =>
-    dated
-      ? t('app:sourceDated', { date: dated })
-      : before
-        ? t('app:sourceBefore', { date: before })
-        : t('app:sourceUndated');
   return (
     <li>
       <SourceLink source={source} />{' '}
       <span className="hint">
-        {source.publisher} · {age(source)}
-        {isOld(source) && <span className="old"> {t('app:aside', { text: t('app:old') })}</span>} ·{' '}
-        {t('app:sourceRead', { date: source.read })}{' '}
+        {source.publisher} · <SourceAge source={source} /> · {t('app:sourceRead', { date: source.read })}{' '}
         {t('app:aside', { text: t('app:freshUntil', { date: freshUntil(source) }) })} · {t('sources.usedBy')}{' '}
         {usedBy.map(({ path, name }, at) => (
           <span key={path}>
             {at > 0 && ', '}
-            <a href={to(path)}>{name[locale]}</a>
+            <a href={to(path)}>{name?.[locale] ?? t('app:guides.corrections')}</a>
           </span>
         ))}
       </span>
@@ -52,7 +44,7 @@ export function SourcesPage() {
               </h2>
               <ul>
                 {ofGrade.map((use) => (
-                  <Page key={use.source.url} use={use} />
+                  <Page key={readingOf(use.source)} use={use} />
                 ))}
               </ul>
             </section>

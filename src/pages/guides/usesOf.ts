@@ -1,27 +1,27 @@
 import type { Source, Text } from '#data/statement.ts';
+import { readingOf } from '#src/ui/sources.tsx';
 import type { Knowledge } from './knowledge.ts';
 
 /** A page that was read, and the guides that rest on it. */
 export interface Use {
   readonly source: Source;
-  readonly usedBy: readonly { readonly path: string; readonly name: Text }[];
+  /** The name is the record’s; the page of corrections has the one its locale gives it. */
+  readonly usedBy: readonly { readonly path: string; readonly name: Text | undefined }[];
 }
-
-const name: Text = { 'zh-Hans': '网上的说法', 'zh-Hant': '網上的說法', en: 'What the web says' };
 
 /** Takes all records, gives every page read once, in the order of publisher and address, with what rests on it. */
 export function usesOf({ carriers, bindings, corrections }: Knowledge): Use[] {
   const users = [
     ...Object.entries(carriers).map(([id, record]) => ({ path: `carriers/${id}/`, ...record })),
     ...Object.entries(bindings).map(([id, record]) => ({ path: `services/#${id}`, ...record })),
-    { path: 'corrections/', name, sources: corrections.sources },
+    { path: 'corrections/', name: undefined, sources: corrections.sources },
   ];
-  const uses = new Map<string, { source: Source; usedBy: { path: string; name: Text }[] }>();
+  const uses = new Map<string, { source: Source; usedBy: { path: string; name: Text | undefined }[] }>();
   for (const user of users) {
     for (const source of Object.values(user.sources)) {
-      const use = uses.get(source.url) ?? { source, usedBy: [] };
+      const use = uses.get(readingOf(source)) ?? { source, usedBy: [] };
       if (!use.usedBy.some(({ path }) => path === user.path)) use.usedBy.push({ path: user.path, name: user.name });
-      uses.set(source.url, use);
+      uses.set(readingOf(source), use);
     }
   }
   const key = ({ source }: Use) => `${source.publisher} ${source.url}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Carrier } from '#data/schema.ts';
-import { openKinds } from '#src/advice/open.ts';
+import { openKinds } from '#src/advice/openKinds.ts';
 import { records } from '../journeys.ts';
 
 const blank: Carrier = {

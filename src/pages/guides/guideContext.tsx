@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '#data/vocabulary.ts';
 import { namespaces } from '#src/i18n/i18n.ts';
+import { upFrom } from '../head.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The page being made: its path below the locale (`carriers/cmhk/`), and all records. */
@@ -9,9 +10,6 @@ export const Place = createContext<{ readonly path: string; readonly knowledge: 
   path: '',
   knowledge: { carriers: {}, rules: [], bindings: {}, corrections: { corrections: {}, sources: {} } },
 });
-
-/** Takes a path below the locale, gives how many levels lead up from it to the locale’s page. */
-export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /** What a guide needs: its words, its locale, the records, and a way to address pages relative to itself. */
 export function useGuide() {

@@ -1,13 +1,34 @@
 import type { Carrier } from '#data/schema.ts';
 import { type AskedKind, askedKinds } from '#data/vocabulary.ts';
-import type { CardKind, Carriers } from '#machines/card.ts';
+import type { CardKind, Carriers, Given } from '#machines/card.ts';
 import { replay } from '#machines/replay.ts';
 import { advise } from './advise.ts';
 import { isSettled, statedFacts } from './facts.ts';
 
-const aims = ['close', 'keepNumber', 'pause', 'unsure'];
-const signals = ['receives', 'expired', 'lost'];
-const holders = ['self', 'relative', 'company'];
+/** People who are unsure of all that one can be unsure of, and differ in what decides which lines they get. */
+const people: readonly Given[] = ['shortStay', 'longTerm'].flatMap((dataTerm) =>
+  ['close', 'keepNumber', 'pause', 'unsure'].flatMap((aim) =>
+    ['receives', 'expired', 'lost'].flatMap((signal) =>
+      ['self', 'relative', 'company', 'stranger'].map((holder) => ({
+        carrier: ['any'],
+        dataTerm: [dataTerm],
+        aim: [aim],
+        signal: [signal],
+        holder: [holder],
+        drop: ['everything'],
+        tariff: ['unsure'],
+        document: ['renewed'],
+        contract: ['unsure'],
+        arrears: ['unsure'],
+        balance: ['unsure'],
+        extras: ['unsure'],
+        bindings: ['unsure'],
+        place: ['elsewhere'],
+        proxy: ['yes'],
+      })),
+    ),
+  ),
+);
 
 /** A record that says nothing: whatever the advice would like to know is then a question. */
 const silent: Carrier = {
@@ -32,32 +53,10 @@ function wanted(kind: CardKind, tariff: Carrier['tariff']): readonly AskedKind[]
   const known = answered.get(key);
   if (known) return known;
   const carriers: Carriers = { any: { cards: [kind], placeCases: [{}], ...(tariff ? { tariff } : {}) } };
-  const dataTerms = kind === 'hkData' ? ['shortStay', 'longTerm'] : ['longTerm'];
-  const asked = dataTerms.flatMap((dataTerm) =>
-    aims.flatMap((aim) =>
-      signals.flatMap((signal) =>
-        holders.flatMap((holder) => {
-          const { trail } = replay(
-            {
-              ...{
-                card: [kind],
-                carrier: ['any'],
-                dataTerm: [dataTerm],
-                aim: [aim],
-                signal: [signal],
-                holder: [holder],
-              },
-              ...{ drop: ['everything'], tariff: ['unsure'], document: ['renewed'], contract: ['unsure'] },
-              ...{ arrears: ['unsure'], balance: ['unsure'], extras: ['unsure'], bindings: ['unsure'] },
-              ...{ place: ['elsewhere'], proxy: ['yes'] },
-            },
-            carriers,
-          );
-          return advise({ given: trail, carriers }, { id: 'any', own: silent, rules: silent }, [], '').ask;
-        }),
-      ),
-    ),
-  );
+  const asked = people.flatMap((person) => {
+    const { trail } = replay({ ...person, card: [kind] }, carriers);
+    return advise({ given: trail, carriers }, { id: 'any', own: silent, rules: silent }, [], '').ask;
+  });
   const kinds = askedKinds.filter((one) => one !== 'channel' && asked.includes(one));
   answered.set(key, kinds);
   return kinds;
