@@ -6,29 +6,32 @@ import { advise } from './advise.ts';
 import { isSettled, statedFacts } from './facts.ts';
 
 /** People who are unsure of all that one can be unsure of, and differ in what decides which lines they get. */
-const people: readonly Given[] = ['shortStay', 'longTerm'].flatMap((dataTerm) =>
-  ['close', 'keepNumber', 'pause', 'unsure'].flatMap((aim) =>
-    ['receives', 'expired', 'lost'].flatMap((signal) =>
-      ['self', 'relative', 'company', 'stranger'].map((holder) => ({
-        carrier: ['any'],
-        dataTerm: [dataTerm],
-        aim: [aim],
-        signal: [signal],
-        holder: [holder],
-        drop: ['everything'],
-        tariff: ['unsure'],
-        document: ['renewed'],
-        contract: ['unsure'],
-        arrears: ['unsure'],
-        balance: ['unsure'],
-        extras: ['unsure'],
-        bindings: ['unsure'],
-        place: ['elsewhere'],
-        proxy: ['yes'],
-      })),
-    ),
-  ),
-);
+const people: readonly Given[] = combinations({
+  dataTerm: ['shortStay', 'longTerm'],
+  tariff: ['prepaid', 'unsure'],
+  aim: ['close', 'keepNumber', 'pause', 'unsure'],
+  signal: ['receives', 'expired', 'lost'],
+  holder: ['self', 'relative', 'company', 'stranger'],
+}).map((person) => ({
+  ...person,
+  carrier: ['any'],
+  drop: ['everything'],
+  document: ['renewed'],
+  contract: ['unsure'],
+  arrears: ['unsure'],
+  balance: ['unsure'],
+  extras: ['unsure'],
+  bindings: ['unsure'],
+  place: ['elsewhere'],
+  proxy: ['yes'],
+}));
+
+function combinations(answers: { readonly [question: string]: readonly string[] }): Given[] {
+  return Object.entries(answers).reduce<Given[]>(
+    (made, [question, each]) => made.flatMap((given) => each.map((answer) => ({ ...given, [question]: [answer] }))),
+    [{}],
+  );
+}
 
 /** A record that says nothing: whatever the advice would like to know is then a question. */
 const silent: Carrier = {

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Carrier } from '#data/schema.ts';
+import { type CardKind, cardKinds, type Given } from '#machines/card.ts';
+import { questionIds } from '#machines/link.ts';
+import { offered, replay } from '#machines/replay.ts';
+import { advise } from '#src/advice/advise.ts';
 import { openKinds } from '#src/advice/openKinds.ts';
 import { records } from '../journeys.ts';
 
@@ -48,4 +53,29 @@ describe('what a record leaves open', () => {
     expect(openKinds({ ...blank, tariff: 'prepaid' }, []).ask).not.toContain('notice');
     expect(openKinds({ ...blank, ended: true }, [])).toEqual({ ask: [], ruled: [] });
   });
+});
+
+test('a guide’s questions are all that the advice would ask anybody with such a card', () => {
+  const index = (kind: CardKind) => ({ any: { cards: [kind], placeCases: [{}] } });
+  const nobody = { ...blank, channels: [], facts: {} };
+  const anybody = fc.record({
+    kind: fc.constantFrom(...cardKinds),
+    picks: fc.array(fc.nat(), { minLength: questionIds.length, maxLength: questionIds.length }),
+  });
+  fc.assert(
+    fc.property(anybody, ({ kind, picks }) => {
+      const given: Given = Object.fromEntries(
+        questionIds.map((question, at) => {
+          const answers = offered(question);
+          return [question, [answers[(picks[at] ?? 0) % answers.length] ?? 'any']];
+        }),
+      );
+      const { at, trail } = replay({ ...given, card: [kind], carrier: ['any'] }, index(kind));
+      expect(at).toBe('advice');
+      const advice = advise({ given: trail, carriers: index(kind) }, { id: 'any', own: nobody, rules: nobody }, [], '');
+      const asked = advice.ask.filter((one) => one !== 'channel');
+      expect(openKinds({ ...blank, cards: [kind] }, []).ask).toEqual(expect.arrayContaining(asked));
+    }),
+    { numRuns: 1500 },
+  );
 });
