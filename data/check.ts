@@ -20,7 +20,8 @@ type Sourced = { readonly field: string; readonly keys: readonly string[] };
 /** How to put right what has the wrong shape: by kind of mistake, or by field where the field says more. */
 const cures: { readonly [mistakeOrField: string]: string } = {
   missing: 'Add it. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
-  invalid_type: 'Texts stand in "quotation marks", lists in [ ], groups in { }; numbers, true and false stand bare.',
+  invalid_type:
+    'Texts stand in "quotation marks", lists in [ ], groups in { }; whole numbers, true and false stand bare.',
   too_small: 'Fill it in: a text, at least one source, days above 0. If there is nothing to say, remove it.',
   unrecognized_keys: 'Correct its spelling (capitals count), or remove it; data/README.md names all fields and kinds.',
   invalid_value: 'Write one of these words exactly so, with the same small and capital letters.',
@@ -32,13 +33,13 @@ const cures: { readonly [mistakeOrField: string]: string } = {
   dated: 'Write 2026-11-20, or 2026-11 or 2026 if the page gives no more.',
   on: 'Write 2026-11-20, or 2026-11 or 2026 if no more is known.',
   before: 'Write a year: 2019.',
-  number: 'Write digits, spaces and hyphens, with the country in front: +852 2000 0000. The rest goes into “note”.',
+  number: 'Write digits, spaces and hyphens, and + before a country: +852 2000 0000. The rest goes into “note”.',
   domains: 'Write the bare name in small letters, without https:// and www: example.com.',
 };
 
 function shapeProblem(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `has no field called “${issue.keys.join('” or “')}”`;
-  const given = issue.input === undefined ? 'is missing' : `is ${JSON.stringify(issue.input).slice(0, 60)}`;
+  const given = issue.input === undefined ? 'is missing' : `cannot be ${JSON.stringify(issue.input).slice(0, 60)}`;
   return issue.code === 'invalid_value' ? `${given}; it must be one of: ${issue.values.join(', ')}` : given;
 }
 

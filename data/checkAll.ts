@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type DataKind, type Problem } from './check.ts';
 import { dataFolder, readJson } from './read.ts';
+import type { Source } from './statement.ts';
 
 const filesIn = (root: string, kind: DataKind): string[] =>
   kind === 'corrections'
@@ -10,18 +11,49 @@ const filesIn = (root: string, kind: DataKind): string[] =>
         .filter((file) => file.endsWith('.json'))
         .map((file) => `${kind}/${file}`);
 
-function problemsIn(root: string, kind: DataKind, file: string): Problem[] {
-  const id = file.slice(file.indexOf('/') + 1, -'.json'.length);
+/** What a file holds, or, if it is no JSON, the one problem with it. */
+function readFile(root: string, file: string): { json: unknown } | { problem: Problem } {
   try {
-    return check(kind, id, readJson(file, root));
+    return { json: readJson(file, root) };
   } catch (error) {
     const cure = 'Look for a missing comma, quotation mark or bracket near the place named.';
-    return [{ file: `data/${file}`, field: '(whole file)', problem: (error as Error).message, cure }];
+    return { problem: { file: `data/${file}`, field: '(whole file)', problem: (error as Error).message, cure } };
   }
 }
 
-/** Reads every data file of a folder, gives all that is wrong with any of them, one that is no JSON included. */
-export const checkAll = (root = dataFolder): Problem[] =>
-  (['carriers', 'bindings', 'corrections'] as const).flatMap((kind) =>
-    filesIn(root, kind).flatMap((file) => problemsIn(root, kind, file)),
+/** A page that was read directly has one grade, whichever file cites it. */
+function gradeProblems(files: readonly { file: string; sources: Readonly<Record<string, Source>> }[]): Problem[] {
+  const first = new Map<string, { grade: string; file: string }>();
+  return files.flatMap(({ file, sources }) =>
+    Object.entries(sources).flatMap(([key, { url, grade, via }]) => {
+      const known = first.get(url);
+      if (via === undefined && known === undefined) first.set(url, { grade, file });
+      if (via !== undefined || known === undefined || known.grade === grade) return [];
+      return [
+        {
+          file: `data/${file}`,
+          field: `sources.${key}.grade`,
+          problem: `is “${grade}”, but data/${known.file} calls the same page “${known.grade}”`,
+          cure: 'Look who publishes the page and use the same grade in both. If in doubt, the lower one.',
+        },
+      ];
+    }),
   );
+}
+
+/** Reads every data file of a folder, gives all that is wrong with any of them, one that is no JSON included. */
+export function checkAll(root = dataFolder): Problem[] {
+  const files = (['carriers', 'bindings', 'corrections'] as const).flatMap((kind) =>
+    filesIn(root, kind).map((file) => ({ kind, file, read: readFile(root, file) })),
+  );
+  const each = files.flatMap(({ kind, file, read }) =>
+    'problem' in read ? [read.problem] : check(kind, file.slice(file.indexOf('/') + 1, -'.json'.length), read.json),
+  );
+  if (each.length > 0) return each;
+  return gradeProblems(
+    files.map(({ file, read }) => ({
+      file,
+      sources: (read as { json: { sources: Record<string, Source> } }).json.sources,
+    })),
+  );
+}

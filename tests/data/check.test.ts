@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '#data/check.ts';
 import { checkAll } from '#data/checkAll.ts';
-import { readCorrections, readRecords } from '#data/read.ts';
+import { dataFolder, readCorrections, readRecords } from '#data/read.ts';
 
 interface Loose {
   [field: string]: Loose | undefined;
@@ -106,4 +106,20 @@ test('all files of a folder are read, and one that is no JSON is named and does 
     new Set(['data/carriers/broken.json', 'data/bindings/empty.json']),
   );
   for (const { problem, cure } of problems) expect(`${problem}${cure}`).not.toContain(folder);
+});
+
+test('the same page cannot be the company’s own in one file and somebody else’s in another', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signoff-'));
+  for (const part of ['carriers', 'bindings', 'corrections.json'])
+    cpSync(join(dataFolder, part), join(folder, part), { recursive: true });
+  expect(checkAll(folder)).toEqual([]);
+  const file = join(folder, 'carriers/pocket-wifi.json');
+  const record = JSON.parse(readFileSync(file, 'utf8'));
+  for (const source of Object.values<{ url: string; grade: string }>(record.sources))
+    if (new URL(source.url).host.endsWith('wifistation.com.hk')) source.grade = 'official';
+  writeFileSync(file, JSON.stringify(record));
+  const [problem] = checkAll(folder);
+  rmSync(folder, { recursive: true });
+  expect(problem?.field).toMatch(/^sources\..*\.grade$/);
+  expect(problem?.problem).toContain('calls the same page');
 });
