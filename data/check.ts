@@ -20,13 +20,11 @@ type Sourced = { readonly field: string; readonly keys: readonly string[] };
 /** How to put right what has the wrong shape: by kind of mistake, or by field where the field says more. */
 const cures: { readonly [mistakeOrField: string]: string } = {
   missing: 'Add it. Every text needs zh-Hans, zh-Hant and en; every fact, channel and hotline needs sources.',
-  invalid_type:
-    'Texts stand in "quotation marks", lists in [ ], groups in { }; whole numbers, true and false stand bare.',
+  invalid_type: 'Texts stand in "quotation marks", lists in [ ], groups in { }; whole numbers, true, false stand bare.',
   too_small: 'Fill it in: a text, at least one source, days above 0. If there is nothing to say, remove it.',
   unrecognized_keys: 'Correct its spelling (capitals count), or remove it; data/README.md names all fields and kinds.',
   invalid_value: 'Write one of these words exactly so, with the same small and capital letters.',
-  invalid_union:
-    'Write questions with lists of their answers, as { "place": ["hongKong"] }; data/README.md names them.',
+  invalid_union: 'Write questions with lists of answers, as { "place": ["hongKong"] }; data/README.md names them.',
   invalid_key: 'Use small letters, digits and hyphens, “terms-2026”, here and wherever it is named.',
   invalid_format: 'Write it in full: https://www.example.com/page for a page, help@example.com for e-mail.',
   read: 'Write the day as year-month-day: 2026-11-20.',
@@ -48,8 +46,7 @@ function shapeProblems(kind: DataKind, json: unknown): Found[] {
   return (result.error?.issues ?? []).map((issue: z.core.$ZodIssue) => {
     const name = issue.code === 'invalid_format' ? issue.path.findLast((part) => typeof part === 'string') : undefined;
     const mistake = issue.input === undefined ? 'missing' : (issue.code ?? '');
-    const cure =
-      cures[String(name)] ?? cures[mistake] ?? 'Compare with another file; data/README.md explains each field.';
+    const cure = cures[String(name)] ?? cures[mistake] ?? 'Compare with another file; data/README.md explains it.';
     return { field: issue.path.join('.') || '(whole file)', problem: shapeProblem(issue), cure };
   });
 }

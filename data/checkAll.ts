@@ -11,6 +11,20 @@ const filesIn = (root: string, kind: DataKind): string[] =>
         .filter((file) => file.endsWith('.json'))
         .map((file) => `${kind}/${file}`);
 
+/** Files beside the records that would be read by nobody: `.json.txt`, `.JSON`. */
+function strayProblems(root: string): Problem[] {
+  return (['carriers', 'bindings'] as const).flatMap((kind) =>
+    readdirSync(join(root, kind))
+      .filter((file) => !file.endsWith('.json') && !file.startsWith('.'))
+      .map((file) => ({
+        file: `data/${kind}/${file}`,
+        field: '(file name)',
+        problem: 'does not end in “.json”, so nothing reads it',
+        cure: 'Rename it to end in “.json”, in small letters; some systems hide the ending.',
+      })),
+  );
+}
+
 /** What a file holds, or, if it is no JSON, the one problem with it. */
 function readFile(root: string, file: string): { json: unknown } | { problem: Problem } {
   try {
@@ -49,7 +63,8 @@ export function checkAll(root = dataFolder): Problem[] {
   const each = files.flatMap(({ kind, file, read }) =>
     'problem' in read ? [read.problem] : check(kind, file.slice(file.indexOf('/') + 1, -'.json'.length), read.json),
   );
-  if (each.length > 0) return each;
+  const broken = [...strayProblems(root), ...each];
+  if (broken.length > 0) return broken;
   return gradeProblems(
     files.map(({ file, read }) => ({
       file,

@@ -13,8 +13,13 @@ export type Text = z.output<typeof text>;
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+/** An address is shown as one reads it, so every % in it must begin an escape. */
+const wholeEscapes = /^(?:[^%]|%[0-9A-Fa-f]{2})*$/;
 export const source = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).describe('The page that says it.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .regex(wholeEscapes)
+    .describe('The page that says it.'),
   publisher: z.string().min(1).describe('Who publishes the page, as they write their name.'),
   grade: z.enum(grades).describe('official: own page. relayed: official text read through a copy. Never raise it.'),
   dated: day.optional().describe('The date the page itself gives; leave out if it gives none.'),

@@ -12,8 +12,9 @@ const plain = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s-]+/g, '');
-/** So many are shown at once; whoever knows a name types it. */
-const firstScreen = 30;
+/** A list of so many is shown whole; of a longer one so many at once, as whoever knows a name types it. */
+const whole = 20;
+const atOnce = 10;
 
 interface Props {
   session: Session;
@@ -33,7 +34,7 @@ interface Row {
 
 const rowOf = ([id, entry]: [string, IndexedCarrier]): Row => {
   const names = [id, ...Object.values(entry.name), ...entry.aliases, ...entry.clues];
-  return { id, entry, hint: entry.aliases.slice(0, 3).join(' · '), text: `\n${names.map(plain).join('\n')}` };
+  return { id, entry, hint: entry.aliases.slice(0, 3).join(' · '), text: ['', ...names.map(plain)].join('\n') };
 };
 
 /** The rows that hold what was typed, those first of which a name begins with it. */
@@ -71,7 +72,7 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
     [carriers, trail],
   );
   const matching = useFound(rows, typed);
-  const shown = matching.slice(0, firstScreen);
+  const shown = rows.length <= whole ? matching : matching.slice(0, atOnce);
   const kept = rows.filter(({ id }) => id === chosen && !shown.some((row) => row.id === id));
   const frame = useRef<HTMLDivElement>(null);
   const retry = () => {

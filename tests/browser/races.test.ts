@@ -25,7 +25,7 @@ const advice =
   'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
 const heading = (page: Page, text: string) =>
   page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor();
-const go = (page: Page, fragment: string) => page.evaluate((to) => void (location.hash = to), fragment);
+const go = (page: Page, fragment: string) => page.evaluate((to) => location.assign(`#${to}`), fragment);
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
 describe('while a list of carriers is on its way', () => {

@@ -62,6 +62,11 @@ const faults: [string, string, (record: Loose) => void][] = [
     'facts.refund.0.lost.after',
     (r) => Object.assign(r.facts?.refund?.[0] ?? {}, { lost: { days: 60 } }),
   ],
+  [
+    'an address that cannot be read out',
+    'sources.contact.url',
+    (r) => Object.assign(r.sources?.contact ?? {}, { url: 'https://www.hk.chinamobile.com/100%' }),
+  ],
   ['a misspelt field', '(whole file)', (r) => Object.assign(r, { chanels: [] })],
   [
     'nobody left to take a case',
@@ -100,10 +105,11 @@ test('all files of a folder are read, and one that is no JSON is named and does 
   writeFileSync(join(folder, 'corrections.json'), JSON.stringify(readCorrections()));
   writeFileSync(join(folder, 'carriers', 'broken.json'), '{ "name": ');
   writeFileSync(join(folder, 'bindings', 'empty.json'), '{}');
+  writeFileSync(join(folder, 'bindings', 'bank.json.txt'), '{}');
   const problems = checkAll(folder);
   rmSync(folder, { recursive: true });
   expect(new Set(problems.map(({ file }) => file))).toEqual(
-    new Set(['data/carriers/broken.json', 'data/bindings/empty.json']),
+    new Set(['data/carriers/broken.json', 'data/bindings/empty.json', 'data/bindings/bank.json.txt']),
   );
   for (const { problem, cure } of problems) expect(`${problem}${cure}`).not.toContain(folder);
 });
