@@ -26,7 +26,7 @@ const cures: { readonly [mistakeOrField: string]: string } = {
   invalid_value: 'Write one of these words exactly so, with the same small and capital letters.',
   invalid_union: 'Write questions with lists of answers, as { "place": ["hongKong"] }; data/README.md names them.',
   invalid_key: 'Use small letters, digits and hyphens, “terms-2026”, here and wherever it is named.',
-  invalid_format: 'Write it in full: https://www.example.com/page for a page, help@example.com for e-mail.',
+  invalid_format: 'Copy it whole from the browser: https://www.example.com/page. For e-mail: help@example.com.',
   read: 'Write the day as year-month-day: 2026-11-20.',
   dated: 'Write 2026-11-20, or 2026-11 or 2026 if the page gives no more.',
   on: 'Write 2026-11-20, or 2026-11 or 2026 if no more is known.',

@@ -12,7 +12,7 @@ export const text = z
 export type Text = z.output<typeof text>;
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-export const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+export const day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 /** An address is shown as one reads it, so every % in it must begin an escape. */
 const wholeEscapes = /^(?:[^%]|%[0-9A-Fa-f]{2})*$/;
 export const source = z.strictObject({

@@ -13,7 +13,7 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '');
 /** A list of so many is shown whole; of a longer one so many at once, as whoever knows a name types it. */
-const whole = 20;
+const whole = 40;
 const atOnce = 10;
 
 interface Props {

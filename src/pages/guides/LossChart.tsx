@@ -86,7 +86,10 @@ export function LossChart() {
                 </th>
                 <td>{inDays(lost)}</td>
                 <td>{t(`lost.after.${lost.after}`)}</td>
-                <td>{fact.sources[0] && t(`advice:grades.${fact.sources[0].grade}`)}</td>
+                <td>
+                  {fact.sources[0] && t(`advice:grades.${fact.sources[0].grade}`)}
+                  {fact.against.length > 0 && <strong className="conflict"> {t('app:conflict')}</strong>}
+                </td>
               </tr>
             ))}
           </tbody>
