@@ -17,7 +17,6 @@ export const correctionsSchema = z.strictObject({
   sources,
 });
 export type Corrections = z.output<typeof correctionsSchema>;
-export type Correction = Corrections['corrections'][string];
 
 /** What answers a row of the articles: `question:card`, `answer:card.dual`, `item:payArrears`, `route:nothing`, `headline:decide`, `channel:store`, `fact:cmhk/refund`, `binding:wechat`, `ask:refund`, `correction:<id>`. */
 const target = z.string().regex(/^(question|answer|item|route|headline|channel|fact|binding|ask|correction):\S+$/);

@@ -66,11 +66,9 @@ export type GuideId = (typeof guideIds)[number];
 
 /** From when the days are counted until a number is lost: the last payment, the end of what was paid, the last use. */
 export const lossClocks = ['lastPayment', 'expiry', 'lastUse'] as const;
-export type LossClock = (typeof lossClocks)[number];
 
 /** What a claim on the web is worth. */
 export const verdicts = ['wrong', 'outdated', 'misleading', 'unconfirmed', 'incomplete', 'right'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** For how many months after it was read a statement counts as fresh. Then it is shown as one to confirm by asking. */
 export const freshMonths: { readonly [G in Grade]: number } = {

@@ -6,7 +6,7 @@ import { Statement } from '#src/ui/Statement.tsx';
 import { onePerReading, SourceNote, Sources } from '#src/ui/sources.tsx';
 import { Condition } from './Condition.tsx';
 import { Contacts } from './Contacts.tsx';
-import { allSources, factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
+import { allSources, factsByKind, isForPausing, titleKeyOf, waysToEnd, waysToPause } from './carrierFacts.ts';
 import { useGuide } from './guideContext.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { Report } from './Report.tsx';
@@ -50,12 +50,13 @@ function Ways({ record }: { record: Carrier }) {
   if (record.ended) return <p>{t('carrier.noWays')}</p>;
   return (
     <ul className="ways">
-      {waysToEnd(record).map(({ id, confirms, text, url, accepts, sources }) => (
+      {[...waysToEnd(record), ...waysToPause(record)].map(({ id, routes, confirms, text, url, accepts, sources }) => (
         <li key={`${id} ${text.en}`}>
           <h3>{t(`advice:channels.${id}`)}</h3>
           <p>
             {text[locale]} <SourceNote sources={sourcesOf(record, sources)} />
           </p>
+          {isForPausing({ routes }) && <p className="hint">{t('carrier.pauseOnly')}</p>}
           <Condition when={accepts} />
           <p className={confirms ? 'grade confirmed' : 'grade unconfirmed'}>
             {t(confirms ? 'app:confirmed' : 'app:unconfirmed')}

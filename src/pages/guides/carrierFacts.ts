@@ -3,8 +3,8 @@ import type { Source } from '#data/statement.ts';
 import { type FactKind, factKinds } from '#data/vocabulary.ts';
 import { type KnownFact, sourcesOf, statedFacts } from '#src/advice/facts.ts';
 
-/** A way of ending a card as the guides list it. */
-export type Way = Carrier['channels'][number];
+/** A way of ending or pausing a card as the guides list it. */
+type Way = Carrier['channels'][number];
 
 /** Takes a record, gives the key of its guide’s title. */
 export const titleKeyOf = ({ generic, ended }: Carrier) =>
@@ -29,9 +29,15 @@ export function allSources(record: Carrier): Source[] {
   ];
 }
 
+/** Whether a way is of use for pausing a card only, not for ending it. */
+export const isForPausing = ({ routes }: Pick<Way, 'routes'>): boolean => routes.every((route) => route === 'pause');
+
+/** Takes a record, gives the ways of pausing a card that do not end it. */
+export const waysToPause = ({ channels }: Carrier): readonly Way[] => channels.filter(isForPausing);
+
 /** Takes a record, gives the ways of ending the card, those with a source that says so first. */
 export function waysToEnd({ channels }: Carrier): readonly Way[] {
-  const ending = channels.filter(({ routes }) => routes.some((route) => route !== 'pause'));
+  const ending = channels.filter((way) => !isForPausing(way));
   return [...ending.filter(({ confirms }) => confirms), ...ending.filter(({ confirms }) => !confirms)];
 }
 
