@@ -19,9 +19,11 @@ export interface Replay {
 const exclusive = ['none', 'unsure'];
 /** Whether a question takes several answers together. */
 export const isMany = (question: QuestionId): boolean => 'meta' in questions[question];
-/** The answers a question offers, in order; none for `carrier`, whose answers are the carriers. */
-export const offered = (question: QuestionId): string[] =>
+const answersOf = (question: QuestionId) =>
   question === 'carrier' ? [] : Object.keys(questions[question].on).map((id) => id.slice(question.length + 1));
+const allOffered = new Map(questionIds.map((question) => [question, answersOf(question)]));
+/** The answers a question offers, in order; none for `carrier`, whose answers are the carriers. */
+export const offered = (question: QuestionId): readonly string[] => allOffered.get(question) ?? [];
 
 /** Of the answers wanted, those the question takes together: in its order, and none of the exclusive ones beside others. */
 export function fitting(question: QuestionId, wanted: readonly string[]): readonly string[] {
@@ -49,13 +51,15 @@ export function replay(given: Given, carriers: Carriers): Replay {
     const wanted = given[question] ?? [];
     const [first, ...also] = fitting(question, wanted);
     const event: InterviewEvent = { type: `${question}.${first}` as AnswerId, also };
-    const fits = first !== undefined && state.can(event);
+    const next = first === undefined ? state : transition(interview, state, event)[0];
+    // An answer that is not taken leaves the question open.
+    const fits = first !== undefined && next.value !== state.value;
     dropped.push(
       ...ids(question, fits ? wanted.filter((answer) => answer !== first && !also.includes(answer)) : wanted),
     );
     if (!fits) break;
     trail[question] = [first, ...also];
-    [state] = transition(interview, state, event);
+    state = next;
   }
   const at = state.status === 'active' ? (state.value as QuestionId) : 'advice';
   const reached = at === 'advice' ? questionIds.length : questionIds.indexOf(at);

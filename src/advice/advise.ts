@@ -7,68 +7,64 @@ import { factsOf, isSettled, type KnownFact, type Supplier } from './facts.ts';
 import type { Means, Stage } from './item.ts';
 import { type ItemId, type ItemRule, itemRules } from './items.ts';
 import { matches } from './match.ts';
-import { type Headline, routeRules } from './routes.ts';
+import { type Reasons, reasonsIn } from './reasons.ts';
+import { type Headline, wayOutOf } from './routes.ts';
 import { type Service, servicesOf } from './services.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 
-/** One line of the checklist. */
-export interface AdviceItem {
+/** One line of a checklist before its reasons are looked for. */
+export interface DraftItem {
   readonly id: ItemId;
   readonly stage: Stage;
-  /** The given answers it rests on. */
-  readonly because: readonly AnswerId[];
+  /** The answers that make its rule hold: not all of them need matter. */
+  readonly met: readonly AnswerId[];
   readonly facts: readonly KnownFact[];
   /** Services of the kind to be moved, those that need the old number first. */
   readonly services: readonly Service[];
   readonly needs: readonly Means[];
   readonly destroys: readonly Means[];
 }
+/** One line of the checklist. */
+export interface AdviceItem extends Omit<DraftItem, 'met'> {
+  /** The given answers it rests on: other ones would change it. */
+  readonly because: readonly AnswerId[];
+}
 
-export interface Advice extends Channels {
+/** An advice before its reasons are looked for, which takes longer than all the rest and is wanted only where somebody reads them. */
+export interface Draft extends Channels {
   /** The kind of card, as words may differ by it; undefined while nobody can tell. */
   readonly card: CardKind | undefined;
   readonly route: Route;
   /** Which sentence tells this person the way out. */
   readonly headline: Headline;
-  readonly because: readonly AnswerId[];
-  readonly items: readonly AdviceItem[];
+  readonly items: readonly DraftItem[];
   /** Kinds of fact that the items rest on and that no source settles: questions for the carrier. */
   readonly ask: readonly AskedKind[];
   /** ISO date the advice was given on. */
   readonly today: string;
 }
-
-interface Included {
-  readonly rule: ItemRule;
+export interface Advice extends Omit<Draft, 'items'> {
   readonly because: readonly AnswerId[];
+  readonly items: readonly AdviceItem[];
 }
 
-function routeFor(supplier: Supplier, situation: Situation): Pick<Advice, 'route' | 'headline' | 'because'> {
-  for (const { route, headline, when, rests } of routeRules) {
-    const because = matches(when, situation);
-    if (because && (!rests || factsOf(supplier, rests, situation).length > 0)) return { route, headline, because };
-  }
-  throw new Error('No way out fits these answers: the trail is not complete.');
-}
+type Answers = { given: Given; carriers: Carriers };
 
-/**
- * Takes a complete trail's answers, the carrier's record with the general rules for its kind of card, the
- * records of bindings, and today's ISO date; gives the advice, in ids, numbers and sources. Pure.
- * Throws if the answers are not a complete trail.
- */
-export function advise(
-  answers: { given: Given; carriers: Carriers },
+/** Takes what `advise` takes, gives all of the advice but the reasons, and a function that looks for those. Throws as it does. */
+export function draft(
+  answers: Answers,
   supplier: Supplier,
   bindings: readonly Binding[],
   today: string,
-): Advice {
+): Draft & { reasons: () => Reasons } {
   const situation = situationOf(answers.given, answers.carriers);
-  const { route, headline, because } = routeFor(supplier, situation);
+  const wayOut = wayOutOf(supplier, situation);
+  if (!wayOut) throw new Error('No way out fits these answers: the trail is not complete.');
+  const { route, headline } = wayOut;
   const known = (kinds: readonly FactKind[] = []) => kinds.flatMap((kind) => factsOf(supplier, kind, situation));
-  const included = itemRules.flatMap((rule): Included[] => {
-    const own = rule.routes.includes(route) ? matches(rule.when, situation) : undefined;
-    if (!own || (rule.rests && known([rule.rests]).length === 0)) return [];
-    return [{ rule, because: own.length > 0 ? own : because }];
+  const included = itemRules.flatMap((rule): { rule: ItemRule; met: readonly AnswerId[] }[] => {
+    const met = rule.routes.includes(route) ? matches(rule.when, situation) : undefined;
+    return met && (!rule.rests || known([rule.rests]).length > 0) ? [{ rule, met }] : [];
   });
   const wanted = new Set<AskedKind>(included.flatMap(({ rule }) => rule.facts ?? []));
   const channels = channelsFor(supplier, route, situation);
@@ -78,14 +74,13 @@ export function advise(
     card: cardKind(answers.given, answers.carriers),
     route,
     headline,
-    because,
     ...channels,
     items: included
       .filter(({ rule }) => !rule.asks || ask.length > 0)
-      .map(({ rule, because: reasons }) => ({
+      .map(({ rule, met }) => ({
         id: rule.id,
         stage: rule.stage,
-        because: reasons,
+        met,
         facts: [...known(rule.facts), ...known(rule.shows)],
         services: rule.binding ? servicesOf(rule.binding, bindings, situation) : [],
         needs: rule.needs ?? [],
@@ -93,5 +88,21 @@ export function advise(
       })),
     ask,
     today,
+    reasons: () => reasonsIn(supplier, situation, wayOut),
+  };
+}
+
+/**
+ * Takes a complete trail's answers, the carrier's record with the general rules for its kind of card, the
+ * records of bindings, and today's ISO date; gives the advice, in ids, numbers and sources. Pure.
+ * Throws if the answers are not a complete trail.
+ */
+export function advise(answers: Answers, supplier: Supplier, bindings: readonly Binding[], today: string): Advice {
+  const { reasons, items, ...rest } = draft(answers, supplier, bindings, today);
+  const { ofWayOut, of } = reasons();
+  return {
+    ...rest,
+    because: ofWayOut,
+    items: items.map(({ met, ...item }) => ({ ...item, because: of(item.id, met) })),
   };
 }

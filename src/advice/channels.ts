@@ -3,7 +3,7 @@ import type { Source, Text } from '#data/statement.ts';
 import type { ChannelId, Grade, Route } from '#data/vocabulary.ts';
 import type { AnswerId } from '#machines/interview.ts';
 import { type Supplier, sourcesOf } from './facts.ts';
-import { matches, standInTheWay } from './match.ts';
+import { holds, standInTheWay } from './match.ts';
 import type { Situation } from './situation.ts';
 
 export interface ChannelAdvice {
@@ -29,7 +29,7 @@ export interface Channels {
 export function channelsFor(supplier: Supplier, route: Route, situation: Situation): Channels {
   const record = supplier.own.channels.length > 0 ? supplier.own : supplier.rules;
   const serving = record.channels.filter((channel) => channel.routes.includes(route));
-  const takes = (channel: Channel) => matches(channel.accepts, situation) !== undefined;
+  const takes = (channel: Channel) => holds(channel.accepts, situation);
   const [channel = null, ...others] = serving.filter(takes).map(({ id, confirms, text, url, sources: keys }) => {
     const sources = sourcesOf(record, keys);
     return { id, confirms, text, grade: sources[0]?.grade ?? 'thirdParty', ...(url ? { url } : {}), sources };

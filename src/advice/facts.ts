@@ -2,7 +2,7 @@ import type { Carrier, Fact } from '#data/schema.ts';
 import type { Source, Text } from '#data/statement.ts';
 import type { FactKind } from '#data/vocabulary.ts';
 import { type Carriers, cardKind, type Given, genericId } from '#machines/card.ts';
-import { matches } from './match.ts';
+import { holds, type Instead } from './match.ts';
 import type { Situation } from './situation.ts';
 
 /** A carrier as advice needs it: its own record and the general rules for its kind of card. */
@@ -37,24 +37,37 @@ export function sourcesOf(record: Carrier, keys: readonly string[]): Source[] {
   return keys.flatMap((key) => record.sources[key] ?? []);
 }
 
-/** Takes a record and a kind of fact, gives all it says of it in any case, with sources. */
-export function statedFacts(record: Carrier, kind: FactKind): KnownFact[] {
-  return (record.facts[kind] ?? []).map((fact) => ({
+const stated = new WeakMap<Carrier, Map<FactKind, readonly KnownFact[]>>();
+
+/** Takes a record and a kind of fact, gives all it says of it in any case, with sources. The same each time it is asked. */
+export function statedFacts(record: Carrier, kind: FactKind): readonly KnownFact[] {
+  const kinds = stated.get(record) ?? new Map<FactKind, readonly KnownFact[]>();
+  stated.set(record, kinds);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const facts = (record.facts[kind] ?? []).map((fact) => ({
     ...fact,
     kind,
     sources: sourcesOf(record, fact.sources),
     against: (fact.against ?? []).map(({ text, sources }) => ({ text, sources: sourcesOf(record, sources) })),
   }));
+  kinds.set(kind, facts);
+  return facts;
 }
 
-function hold(record: Carrier, kind: FactKind, situation: Situation): KnownFact[] {
-  return statedFacts(record, kind).filter(({ when }) => matches(when, situation) !== undefined);
+function hold(record: Carrier, kind: FactKind, situation: Situation, instead?: Instead): readonly KnownFact[] {
+  return statedFacts(record, kind).filter(({ when }) => holds(when, situation, instead));
 }
 
 /** What is known of a kind of fact: what the carrier says itself, or else the general rule. Empty: ask. */
-export function factsOf(supplier: Supplier, kind: FactKind, situation: Situation): KnownFact[] {
-  const own = hold(supplier.own, kind, situation);
-  return own.length > 0 || supplier.own === supplier.rules ? own : hold(supplier.rules, kind, situation);
+export function factsOf(
+  supplier: Supplier,
+  kind: FactKind,
+  situation: Situation,
+  instead?: Instead,
+): readonly KnownFact[] {
+  const own = hold(supplier.own, kind, situation, instead);
+  return own.length > 0 || supplier.own === supplier.rules ? own : hold(supplier.rules, kind, situation, instead);
 }
 
 /** Whether facts of a kind answer the question for the carrier; none, partial ones or contradicted ones leave it open. */

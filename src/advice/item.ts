@@ -6,6 +6,14 @@ export type Stage = (typeof stages)[number];
 /** What an item may need or destroy. No item may stand after one that destroyed what it needs. */
 export type Means = 'sms' | 'login' | 'signal' | 'value' | 'contractOpen' | 'number';
 
+const protective: readonly Stage[] = ['decide', 'protect', 'settle'];
+/** What is left on a card is spent or kept by what one decides; both would be wrong for whoever has not decided. */
+const followsDecision: readonly string[] = ['useUpBalance', 'keepValue'];
+
+/** Takes a line, tells whether it keeps somebody from harm: whoever is not sure must be told it if any surer answer has it. */
+export const isProtective = (id: string, stage: Stage): boolean =>
+  protective.includes(stage) && !followsDecision.includes(id);
+
 /** When a line of the checklist appears and what it rests on. */
 export interface StageRule<Id extends string = string> {
   readonly id: Id;

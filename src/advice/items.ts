@@ -15,3 +15,9 @@ export type ItemRule = StageRule<ItemId> & { readonly stage: Stage };
 export const itemRules: readonly ItemRule[] = (Object.keys(table) as Stage[]).flatMap((stage) =>
   table[stage].map((rule: StageRule<ItemId>) => ({ ...rule, stage })),
 );
+
+const byId = new Map<ItemId, ItemRule[]>();
+for (const rule of itemRules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
+
+/** Takes an id, gives every rule that brings the line. */
+export const rulesOf = (id: ItemId): readonly ItemRule[] => byId.get(id) ?? [];

@@ -7,7 +7,7 @@ import type { Situation } from './situation.ts';
 
 export type Whens = When | readonly When[] | undefined;
 
-const casesOf = (whens: Whens): readonly When[] =>
+export const casesOf = (whens: Whens): readonly When[] =>
   whens === undefined ? [{}] : Array.isArray(whens) ? whens : [whens as When];
 const unique = (ids: readonly AnswerId[]) => [...new Set(ids)];
 
@@ -16,28 +16,51 @@ function met(question: string, wanted: readonly string[], situation: Situation):
   return wanted.flatMap((answer) => situation[question]?.[answer] ?? []);
 }
 
+/** One answer to a question in place of those a situation has. */
+export interface Instead {
+  readonly question: string;
+  readonly said: Situation[string];
+}
+
+function isMet(question: string, wanted: readonly string[], situation: Situation, instead?: Instead): boolean {
+  const said = instead?.question === question ? instead.said : situation[question];
+  return said !== undefined && wanted.some((answer) => said[answer] !== undefined);
+}
+
 /**
  * Takes a rule and a situation, gives the answers that make it hold (empty for a rule without conditions), or
  * undefined if it does not hold. Of several cases the first that holds speaks.
  */
 export function matches(whens: Whens, situation: Situation): AnswerId[] | undefined {
-  return casesOf(whens)
-    .map((when) => reasonsFor(when, situation))
-    .find((reasons) => reasons !== undefined);
+  for (const when of casesOf(whens)) {
+    const reasons = reasonsFor(when, situation);
+    if (reasons) return reasons;
+  }
+  return undefined;
+}
+
+/** Takes a rule and a situation, or one with another answer, tells whether it holds. */
+export const holds = (whens: Whens, situation: Situation, instead?: Instead): boolean =>
+  casesOf(whens).some((when) => isCase(when, situation, instead));
+
+function isCase(when: When, situation: Situation, instead?: Instead): boolean {
+  // No list of entries is made: this is asked millions of times by the proof.
+  for (const question in when)
+    if (!isMet(question, when[question as keyof When] ?? [], situation, instead)) return false;
+  return true;
 }
 
 const answerCount = new Map<string, number>(questionIds.map((question) => [question, offered(question).length]));
 
 /** A rule that takes any answer to a question asks only that it was asked: no answer to it is a reason. */
-const takesAny = (question: string, wanted: readonly string[]) => wanted.length === answerCount.get(question);
+export const takesAny = (question: string, wanted: readonly string[]) => wanted.length === answerCount.get(question);
 
 function reasonsFor(when: When, situation: Situation): AnswerId[] | undefined {
-  const reasons: AnswerId[] = [];
-  for (const [question, wanted] of Object.entries(when)) {
-    const ids = met(question, wanted, situation);
-    if (ids.length === 0) return undefined;
-    if (!takesAny(question, wanted)) reasons.push(...ids);
-  }
+  // Most rules do not hold: that is found out first, and without making anything.
+  if (!isCase(when, situation)) return undefined;
+  const reasons = Object.entries(when).flatMap(([question, wanted]) =>
+    takesAny(question, wanted) ? [] : met(question, wanted, situation),
+  );
   return unique(reasons);
 }
 

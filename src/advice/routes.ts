@@ -1,6 +1,9 @@
 import type { FactKind, Route } from '#data/vocabulary.ts';
 import { cardKinds } from '#machines/card.ts';
-import type { Whens } from './match.ts';
+import type { AnswerId } from '#machines/interview.ts';
+import { factsOf, type Supplier } from './facts.ts';
+import { holds, type Instead, matches, type Whens } from './match.ts';
+import type { Situation } from './situation.ts';
 
 interface Rule<Id extends string = string> {
   /** Which sentence tells this person the way out. */
@@ -45,4 +48,25 @@ const table = [
 ] as const satisfies readonly Rule[];
 
 export type Headline = (typeof table)[number]['headline'];
-export const routeRules: readonly Rule<Headline>[] = table;
+export type RouteRule = Rule<Headline>;
+export const routeRules: readonly RouteRule[] = table;
+
+/** The way out of a situation, its headline, and the answers it rests on. */
+export interface WayOut {
+  readonly route: Route;
+  readonly headline: Headline;
+  readonly because: readonly AnswerId[];
+}
+
+/** Takes a supplier and a situation, or one with another answer, gives the first rule that holds; undefined where too little was answered. */
+export const ruleFor = (supplier: Supplier, situation: Situation, instead?: Instead): RouteRule | undefined =>
+  routeRules.find(
+    ({ when, rests }) =>
+      holds(when, situation, instead) && (!rests || factsOf(supplier, rests, situation, instead).length > 0),
+  );
+
+/** Takes a supplier and a situation, gives the way out; undefined where too little was answered. */
+export function wayOutOf(supplier: Supplier, situation: Situation): WayOut | undefined {
+  const rule = ruleFor(supplier, situation);
+  return rule && { route: rule.route, headline: rule.headline, because: matches(rule.when, situation) ?? [] };
+}

@@ -1,7 +1,7 @@
 import type { Binding } from '#data/schema.ts';
 import type { Source, Text } from '#data/statement.ts';
 import type { BindingFact, BindingKind } from '#data/vocabulary.ts';
-import { matches } from './match.ts';
+import { holds } from './match.ts';
 import type { Situation } from './situation.ts';
 
 const urgency = { needed: 0, disputed: 1, avoidable: 2 };
@@ -26,8 +26,7 @@ export const paperFacts = ({ oldSms, facts }: Service): readonly ServiceFact[] =
 
 /** Takes a kind, all bindings and a situation, gives the services of the kind that holders of this kind of card use, by danger. */
 export function servicesOf(kind: BindingKind, bindings: readonly Binding[], situation: Situation): Service[] {
-  const isUsed = ({ cards }: Binding) =>
-    matches(cards && [{ card: cards }, { clue: ['none'] }], situation) !== undefined;
+  const isUsed = ({ cards }: Binding) => holds(cards && [{ card: cards }, { clue: ['none'] }], situation);
   return bindings
     .filter((binding) => binding.kind === kind && isUsed(binding))
     .sort(byUrgency)

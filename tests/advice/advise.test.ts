@@ -109,7 +109,7 @@ describe('not sure', () => {
           for (const e of all('extras'))
             for (const l of all('bindings'))
               expect(ids(fill(c, a, b, e, l)).filter((id) => !unsure.has(id))).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('what a line says', () => {
@@ -239,7 +239,7 @@ test('random complete trails always get sound advice', () => {
     }),
     { numRuns: 1_500 },
   );
-});
+}, 60_000);
 
 describe('a carrier that has ended', () => {
   const retired = (id: string): Carrier => {

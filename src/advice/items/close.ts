@@ -48,8 +48,10 @@ export const close = [
       { drop: ['everything'], contract: anyContract },
       { card: ['usSim', 'usVirtual'], aim: ['close', 'unsure'] },
       { card: ['usSim', 'usVirtual'], signal: ['expired'], holder: withName },
-      { holder: ['stranger'], aim: ['close', 'unsure'] },
-      { holder: ['stranger'], dataTerm: ['longTerm'] },
+      // Somebody else's card: nobody is asked about a contract there.
+      { tariff: ['monthly', 'unsure'], aim: ['close', 'unsure'] },
+      { tariff: ['monthly', 'unsure'], dataTerm: ['longTerm'] },
+      { card: ['mainland'], aim: ['close', 'unsure'] },
     ],
     needs: ['contractOpen'],
     destroys: ['sms', 'signal', 'number', 'contractOpen', 'value'],
@@ -60,6 +62,7 @@ export const close = [
     when: [
       { card: ['hkNumber', 'hkData'], tariff: ['prepaid', 'unsure'], holder: withName },
       { drop: ['everything'], tariff: ['prepaid', 'unsure'], holder: withName },
+      { card: ['hkData'], tariff: ['prepaid'] },
       { dataTerm: ['shortStay'] },
     ],
     facts: ['deregister'],

@@ -36,6 +36,14 @@ export const decide = [
     needs: ['contractOpen'],
   },
   {
+    // Whoever may yet move or pause the card should know it beforehand too.
+    id: 'askSecondNumber',
+    routes: ['close'],
+    when: { drop: ['everything'], aim: ['unsure'] },
+    facts: ['secondNumber'],
+    needs: ['contractOpen'],
+  },
+  {
     id: 'reviveNumber',
     routes: ['close', 'lapse'],
     when: { aim: ['keepNumber', 'pause', 'unsure'], signal: ['expired'] },

@@ -34,7 +34,11 @@ export const protect = [
   {
     id: 'restoreSignal',
     routes: ['close', 'lapse', 'pause'],
-    when: { signal: ['silent', 'expired', 'lost'], bindings: bound, holder: withName },
+    when: [
+      { signal: ['silent', 'expired', 'lost'], bindings: bound, holder: withName },
+      // Whoever may yet take the number along needs it alive for that.
+      { signal: ['silent', 'expired', 'lost'], aim: ['unsure'], holder: withName },
+    ],
     facts: ['network'],
     needs: ['number'],
   },
