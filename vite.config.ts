@@ -10,7 +10,14 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { root: 'index.html', page: 'src/pages/page.html', guide: 'src/pages/guide.html' } },
+    rolldownOptions: {
+      input: {
+        root: 'index.html',
+        page: 'src/pages/page.html',
+        guide: 'src/pages/guide.html',
+        map: 'src/pages/map.html',
+      },
+    },
   },
   preview: { port: 4173, strictPort: true },
   test: {
@@ -18,7 +25,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{machines,data,advice,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{machines,data,advice,proof,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'],
+        },
       },
       {
         extends: true,
@@ -27,6 +37,15 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.tsx', 'tests/pages/**/*.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mutation',
+          include: ['tests/mutation/**/*.test.ts'],
+          maxConcurrency: 2,
+          testTimeout: 120_000,
         },
       },
       {

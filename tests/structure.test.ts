@@ -31,6 +31,7 @@ const layers: [layer: string, isIn: (file: string) => boolean][] = [
   ['machines', (file) => file.startsWith('machines/')],
   ['data', (file) => file.startsWith('data/')],
   ['advice', (file) => file.startsWith('src/advice/')],
+  ['proof', (file) => file.startsWith('src/proof/')],
   ['i18n', (file) => file.startsWith('src/i18n/')],
   ['carriers', (file) => file === 'src/carriers.ts'],
   ['ui', (file) => file.startsWith('src/ui/')],
@@ -69,7 +70,7 @@ test('each foreign thing has its one place', () => {
   expect(onlyIn(/^zod$/, /^data\/(schema|statement|claims|check)\.ts$/)).toEqual([]);
   expect(onlyIn(/^data\/(schema|statement|claims|check|read)\.ts$/, /^(data|src\/(pages|cli))\//, false)).toEqual([]);
   const bar = files.filter((file) => /\b(history\.|location\.(hash|pathname|search)|popstate)/.test(read(file)));
-  expect(bar.sort()).toEqual(['src/main.tsx', 'src/pages/choose.ts', 'src/ui/useSession.ts']);
+  expect(bar.sort()).toEqual(['src/main.tsx', 'src/pages/choose.ts', 'src/pages/map.ts', 'src/ui/useSession.ts']);
 });
 
 test('no carrier is named in code, and no markup is injected or styled inline', () => {

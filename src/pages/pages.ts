@@ -9,6 +9,9 @@ import { isSiteNamed, siteUrl } from './site.ts';
 
 const startTemplate = 'src/pages/page.html';
 const guideTemplate = 'src/pages/guide.html';
+/** The one guide with a script: it lights the reader’s own path. Without it the guide is as complete as the others. */
+const mapTemplate = 'src/pages/map.html';
+const templateOf = (path: string) => (path === 'map/' ? mapTemplate : guideTemplate);
 const renderer = 'src/pages/guides/render.tsx';
 const reader = 'src/pages/guides/knowledge.ts';
 
@@ -75,12 +78,12 @@ async function guideWhileEditing(server: ViteDevServer, locale: Locale, path: st
   const knowledge = ((await server.ssrLoadModule(`/${reader}`)) as typeof reading).readKnowledge();
   if (!guidePaths(knowledge).includes(path)) return undefined;
   const guide = (await guideRenderer(locale, knowledge))(path);
-  const page = guidePage(readFileSync(guideTemplate, 'utf8'), locale, path, guide);
-  return server.transformIndexHtml(`/${guideTemplate}`, page);
+  const template = templateOf(path);
+  return server.transformIndexHtml(`/${template}`, guidePage(readFileSync(template, 'utf8'), locale, path, guide));
 }
 
 /**
- * A Vite plugin: the two templates become the page of questions and the guides of every locale, in the build and
+ * A Vite plugin: the templates become the page of questions and the guides of every locale, in the build and
  * while editing, and the site map of them all.
  */
 export function pagesPlugin(): Plugin {
@@ -126,7 +129,7 @@ export function pagesPlugin(): Plugin {
         };
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
         const start = template(startTemplate).replaceAll('../../', '../');
-        const guide = template(guideTemplate);
+        const guides = new Map([guideTemplate, mapTemplate].map((name) => [name, template(name)]));
         // The guides are made by the same modules as the pages: a server without a port loads them.
         const modules = await createServer({
           configFile: false,
@@ -142,7 +145,7 @@ export function pagesPlugin(): Plugin {
           emit(`${locale}/index.html`, startPage(start, locale));
           const render = await guideRenderer(locale, knowledge);
           for (const path of paths) {
-            const nested = guide.replaceAll('../../', `../${upFrom(path)}`);
+            const nested = guides.get(templateOf(path))?.replaceAll('../../', `../${upFrom(path)}`) ?? '';
             emit(`${locale}/${path}index.html`, guidePage(nested, locale, path, render(path)));
           }
         }

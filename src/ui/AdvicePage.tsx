@@ -14,8 +14,9 @@ import { numbered, Sources, Today } from './sources.tsx';
 import { useAdvice } from './useAdvice.ts';
 import { useArrival } from './useArrival.ts';
 import { useSay } from './useSay.ts';
-import { hrefOf, linkTo } from './useSession.ts';
+import { hrefOf, linkTo, mapOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 interface Props {
   session: Session;
@@ -73,8 +74,12 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
             onTick={onTick}
           />
           <AskList advice={advice} />
+          <WhyNot key={linkTo(session)} advice={advice} supplier={supplier} session={session} carriers={carriers} />
           <p className="jump">
             <a href={`carriers/${supplier.id}/`}>{t('guides.carrier', { name: supplier.own.name[locale] })}</a>
+          </p>
+          <p className="jump">
+            <a href={mapOf(session)}>{t('seeMap')}</a>
           </p>
           <p className="jump">
             <JumpLink to="sheet-controls">{[t('print'), t('copyLink'), t('startAgain')].join(' · ')}</JumpLink>

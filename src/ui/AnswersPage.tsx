@@ -3,7 +3,7 @@ import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { useSay } from './useSay.ts';
-import { hrefOf } from './useSession.ts';
+import { hrefOf, mapOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
 /** All answers so far, each with a link that changes it. */
@@ -18,6 +18,9 @@ export function AnswersPage({ session, carriers }: { session: Session; carriers:
         <a className="button primary" href={hrefOf(session, isQuestion(session.at) ? session.at : undefined)}>
           {t(session.at === 'advice' ? 'toAdvice' : 'onward')}
         </a>
+      </p>
+      <p className="jump">
+        <a href={mapOf(session)}>{t('seeMap')}</a>
       </p>
     </>
   );

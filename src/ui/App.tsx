@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
+import type { SessionEvent } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
@@ -10,6 +11,7 @@ import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
 import { Notices, Resume } from './Notices.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
+import { type Changed, Undo } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
 import { useSay } from './useSay.ts';
 import { moveAddressTo, useSession } from './useSession.ts';
@@ -35,6 +37,7 @@ export function App({ start }: { start: CarrierIndex }) {
   const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, isOpen);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
+  const [undo, setUndo] = useState<Changed | undefined>();
 
   useLayoutEffect(() => {
     document.documentElement.lang = langOf(locale);
@@ -52,17 +55,24 @@ export function App({ start }: { start: CarrierIndex }) {
 
   const restart = () => {
     forget();
+    setUndo(undefined);
     move({ type: 'restart' });
     focusHeading(main.current);
   };
-  const answer = (event: Parameters<typeof move>[0]) => {
-    expectAnswer();
+  const answer = (event: Extract<SessionEvent, { type: 'answer' }>) => {
+    // The first answer of all puts nothing right: it may be about another card than the last time.
+    if (Object.keys(given).length > 0) expectAnswer();
+    // A list that was there is changed: it can be had back.
+    setUndo(session.at === 'advice' ? { question: event.question, before: given } : undefined);
     move(event);
   };
   return (
     <>
       <Header here={here} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
+        {isOpen && session.page === 'advice' && undo && (
+          <Undo change={undo} session={session} carriers={carriers} onUndo={() => focusHeading(main.current)} />
+        )}
         {opened !== 'waiting' && <Notices session={session} carriers={carriers} />}
         {isOpen && latest && Object.keys(given).length === 0 && (
           <Resume given={latest.given} carriers={carriers} onForget={restart} />
@@ -84,7 +94,8 @@ export function App({ start }: { start: CarrierIndex }) {
           <AnswersPage session={session} carriers={carriers} />
         ) : (
           <QuestionPage
-            key={session.page}
+            // The same question of another trail is another page: what was ticked on it does not stay.
+            key={`${session.page} ${session.trail[session.page]}`}
             question={session.page}
             session={session}
             carriers={carriers}

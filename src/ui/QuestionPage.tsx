@@ -7,6 +7,8 @@ import type { CarrierIndex } from '#src/carriers.ts';
 import { CarrierChoice } from './CarrierChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { Influence } from './Influence.tsx';
+import { Preview } from './Preview.tsx';
 import type { ListState } from './useCarriers.ts';
 import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
@@ -39,6 +41,8 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
     questionIds.filter((id) => session.trail[id] && questionIds.indexOf(id) < questionIds.indexOf(question)).length + 1;
   const previous = previousOf(session);
   const answered = Object.keys(session.trail).length;
+  // Where a list is there to be changed, and something else was chosen than was said.
+  const isChange = session.at === 'advice' && chosen.length > 0 && String(chosen) !== String(session.trail[question]);
   const error = t(question === 'carrier' ? 'errorCarrier' : many ? 'errorMany' : 'errorOne');
   useTitle(t(`questions:${question}.ask`), isMissing);
   useEffect(() => {
@@ -81,6 +85,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
           <p id={`${question}-why`} className="why">
             <strong>{t('whyAsked')}</strong> {t(`questions:${question}.why`)}
           </p>
+          <Influence question={question} session={session} carriers={carriers} />
           {many && <p className="hint">{t('chooseMany')}</p>}
           {isMissing && (
             <p id={`${question}-error`} className="error">
@@ -104,6 +109,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
             </div>
           )}
         </fieldset>
+        {isChange && <Preview question={question} chosen={chosen} session={session} carriers={carriers} />}
         <p className="actions">
           <button type="submit" className="primary">
             {t('continue')}

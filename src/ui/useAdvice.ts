@@ -4,17 +4,12 @@ import type { Session } from '#machines/session.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
 import { type CarrierIndex, loadBindings, loadSupplier } from '#src/carriers.ts';
+import { today } from './today.ts';
 
 export interface Advised {
   readonly trail: Given;
   readonly advice: Advice;
   readonly supplier: Supplier;
-}
-
-/** The reader's own calendar day as an ISO date. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Takes a session at its end, gives the advice once the records it rests on are there, or that they did not load. */

@@ -16,6 +16,9 @@ export function hrefOf(session: Session, view?: View): string {
   return `#${formatLink(answersOf(session), view === session.at ? undefined : view)}`;
 }
 
+/** The address of the map with the session's path on it. */
+export const mapOf = (session: Session): string => `map/#${formatLink(answersOf(session))}`;
+
 const localeInPath = () => location.pathname.split('/').find(isLocale);
 
 /**

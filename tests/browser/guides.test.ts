@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '#data/read.ts';
-import { locales } from '#data/vocabulary.ts';
+import { guideIds, locales } from '#data/vocabulary.ts';
 import { address, openPage, say } from './page.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -93,7 +93,7 @@ test('a guide keeps its place when the language changes', async () => {
 test('every address of the site map is served, and nothing on it is asked of anybody else', async () => {
   const map = await (await fetch(`${address()}sitemap.xml`)).text();
   const paths = [...map.matchAll(/<loc>https?:\/\/[^/]+\/([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + 6) + 1);
+  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + guideIds.length + 1) + 1);
   const answers = await Promise.all(
     paths.map(async (path) => {
       const response = await fetch(address() + path);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Locale } from '#data/vocabulary.ts';
 import { records } from '../journeys.ts';
@@ -14,8 +14,13 @@ afterAll(() => browser.close());
 export const address = () => inject('address');
 
 type Tree = { readonly [key: string]: Tree } & string;
-const words = (locale: Locale, file: string): Tree =>
-  JSON.parse(readFileSync(new URL(`../../src/i18n/${locale}/${file}.json`, import.meta.url), 'utf8'));
+const read = new Map<string, Tree>();
+function words(locale: Locale, file: string): Tree {
+  const path = `../../src/i18n/${locale}/${file}.json`;
+  const tree = read.get(path) ?? (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Tree);
+  read.set(path, tree);
+  return tree;
+}
 /** Takes a locale and a path such as `app.continue`, gives the text; fails on a path that is not there. */
 export function say(locale: Locale, path: string): string {
   const [file = '', ...keys] = path.split('.');
@@ -41,20 +46,23 @@ export async function openPage(
   return { page, close };
 }
 
-const labelOf = (locale: Locale, question: string, answer: string) =>
+/** The label of an answer as it is read. */
+export const labelOf = (locale: Locale, question: string, answer: string) =>
   question === 'carrier' && answer !== 'other'
     ? (records[answer]?.name[locale] ?? '')
     : say(locale, `questions.${question}.answers.${answer}.label`);
 
+/** The radio button or checkbox of an answer, found by the label read. */
+export const choiceOf = (page: Page, locale: Locale, question: string, answer: string): Locator =>
+  page
+    .locator('label.choice')
+    .filter({ has: page.locator('.choice-label').getByText(labelOf(locale, question, answer), { exact: true }) })
+    .getByRole(/^(extras|bindings)$/.test(question) ? 'checkbox' : 'radio');
+
 /** Answers the question on the page as a person does: by the labels read, then the button. */
 export async function answer(page: Page, locale: Locale, question: string, answers: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: say(locale, `questions.${question}.ask`), exact: true }).waitFor();
-  for (const one of answers.split(',')) {
-    const label = page
-      .locator('label.choice')
-      .filter({ has: page.locator('.choice-label').getByText(labelOf(locale, question, one), { exact: true }) });
-    await label.getByRole(/^(extras|bindings)$/.test(question) ? 'checkbox' : 'radio').check();
-  }
+  for (const one of answers.split(',')) await choiceOf(page, locale, question, one).check();
   await page.getByRole('button', { name: say(locale, 'app.continue'), exact: true }).click();
 }
 

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import type { Locale } from '#data/vocabulary.ts';
+import type { GuideId, Locale } from '#data/vocabulary.ts';
+import { questionIds } from '#machines/link.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { AboutPage } from './AboutPage.tsx';
 import { CarrierPage } from './CarrierPage.tsx';
@@ -10,6 +11,7 @@ import { factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
 import { Frame } from './Frame.tsx';
 import { Place, type useGuide } from './guideContext.tsx';
 import type { Knowledge } from './knowledge.ts';
+import { MapPage } from './MapPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
 import { SourcesPage } from './SourcesPage.tsx';
 import { usesOf } from './usesOf.ts';
@@ -25,6 +27,7 @@ const chapters = {
   'carriers/': CarriersPage,
   'services/': ServicesPage,
   'corrections/': CorrectionsPage,
+  'map/': MapPage,
   'sources/': SourcesPage,
   'about/': AboutPage,
 };
@@ -43,10 +46,11 @@ function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Gu
     'carriers/': () => Object.values(knowledge.carriers).filter(({ generic }) => !generic).length,
     'services/': () => Object.keys(knowledge.bindings).length,
     'corrections/': () => Object.keys(knowledge.corrections.corrections).length,
+    'map/': () => questionIds.length,
     'sources/': () => usesOf(knowledge).length,
     'about/': () => 0,
   };
-  const chapter = path.slice(0, -1) as 'carriers' | 'services' | 'corrections' | 'sources' | 'about';
+  const chapter = path.slice(0, -1) as GuideId;
   return {
     title: t(`${chapter}.title`),
     description: t(`${chapter}.description`, { count: counts[path]() }),
