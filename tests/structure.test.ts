@@ -84,8 +84,9 @@ test('no carrier is named in code, and no markup is injected or styled inline', 
 });
 
 test('files stay small enough to read', () => {
-  const sizes = files.map((file) => read(file).split('\n').length).sort((a, b) => a - b);
-  expect(sizes.at(-1)).toBeLessThanOrEqual(200);
+  const lines = (file: string) => read(file).split('\n').length;
+  expect(files.filter((file) => lines(file) > 200)).toEqual([]);
+  const sizes = files.map(lines).sort((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(60);
 });
 

@@ -2,6 +2,7 @@ import type { Binding } from '#data/schema.ts';
 import { type AskedKind, askedKinds, type FactKind, type Route } from '#data/vocabulary.ts';
 import { type CardKind, type Carriers, cardKind, type Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
+import { formatLink } from '#machines/link.ts';
 import { type Channels, channelsFor } from './channels.ts';
 import { factsOf, isSettled, type KnownFact, type Supplier } from './facts.ts';
 import type { Means, Stage } from './item.ts';
@@ -59,7 +60,7 @@ export function draft(
 ): Draft & { reasons: () => Reasons } {
   const situation = situationOf(answers.given, answers.carriers);
   const wayOut = wayOutOf(supplier, situation);
-  if (!wayOut) throw new Error('No way out fits these answers: the trail is not complete.');
+  if (!wayOut) throw new Error(`No way out fits these answers: ${formatLink(answers.given)}`);
   const { route, headline } = wayOut;
   const known = (kinds: readonly FactKind[] = []) => kinds.flatMap((kind) => factsOf(supplier, kind, situation));
   const included = itemRules.flatMap((rule): { rule: ItemRule; met: readonly AnswerId[] }[] => {

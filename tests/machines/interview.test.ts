@@ -40,7 +40,8 @@ test('every answer leads on to a later question or to the advice, so the intervi
       typeof exit === 'string' ? exit : exit.target,
     );
     const skip = 'always' in rest ? [(rest.always as { target: string }).target] : [];
-    for (const target of [...exits, ...skip]) expect(order.indexOf(target)).toBeGreaterThan(order.indexOf(question));
+    for (const target of [...exits, ...skip])
+      expect(order.indexOf(target), `${question} leads back to ${target}`).toBeGreaterThan(order.indexOf(question));
   }
 });
 
