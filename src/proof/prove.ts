@@ -85,7 +85,7 @@ export function prove(world: World, share: Share = { part: 0, parts: 1 }): Findi
       absentLinesComeIn(world, group, atlas, ledger);
       for (const context of group.contexts) {
         journeys += context.journeys;
-        for (const [, { given, advice, signature }] of situationsIn(context)) {
+        for (const { given, advice, signature } of new Set(situationsIn(context).map(([, one]) => one))) {
           situations += 1;
           longest = Math.max(longest, Object.keys(given).length);
           advices.add(signature);

@@ -30,7 +30,7 @@ export interface Context {
   readonly start: State;
   /** The situation in which every side question has its plainest answer. */
   readonly base: Situation;
-  /** By block: every way of answering its questions, with the plainest answer to all others. */
+  /** By block: every way of answering its questions, with the plainest answer to all others. `base` is in each. */
   readonly byBlock: ReadonlyMap<QuestionId, readonly Situation[]>;
   /** How many journeys they stand for: any mixture of the blocks. */
   readonly journeys: number;
@@ -132,6 +132,7 @@ function contextOf(
       : state;
   };
   const base = situationAt(straight(start));
+  const isBase = (given: Given) => questionIds.every((id) => String(given[id]) === String(base.given[id]));
   const asked = questionIds.filter((id) => isSide(id) && base.given[id]);
   const byBlock = new Map<QuestionId, Situation[]>();
   const outcomes: number[] = [base.signature];
@@ -145,7 +146,7 @@ function contextOf(
     const below = (state: State, standsFor: number): number => {
       const next = questionAt(state);
       if (!next) {
-        const situation = situationAt(state);
+        const situation = isBase(state.context.given) ? base : situationAt(state);
         // Whether a question is asked may hang on an answer of this block: then it belongs to it, and all is walked again.
         for (const id of questionIds.filter(isSide))
           if (!situation.given[id] !== !base.given[id]) isJoined = blocks.join(question, id) || isJoined;

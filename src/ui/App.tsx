@@ -51,8 +51,12 @@ export function App({ start }: { start: CarrierIndex }) {
       focusHeading(main.current);
     }
     shown.current = session.page;
-  }, [isOpen, session.page]);
+  }, [isOpen, session]);
 
+  /** The list as it was comes back on the same page, and its link is gone with the focus on it. */
+  const asNewPage = () => {
+    shown.current = 'undone';
+  };
   const restart = () => {
     forget();
     setUndo(undefined);
@@ -71,7 +75,7 @@ export function App({ start }: { start: CarrierIndex }) {
       <Header here={here} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
         {isOpen && session.page === 'advice' && undo && (
-          <Undo change={undo} session={session} carriers={carriers} onUndo={() => focusHeading(main.current)} />
+          <Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
         )}
         {opened !== 'waiting' && <Notices session={session} carriers={carriers} />}
         {isOpen && latest && Object.keys(given).length === 0 && (

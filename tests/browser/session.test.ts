@@ -172,3 +172,34 @@ test('everything works under the strictest policy for content', async () => {
   expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   await close();
 });
+
+test('a question being changed keeps its answer over a reload, and another trail does not inherit it', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en', 'card=unsure&at=card'));
+  await page.locator('input[value=unsure]:checked').waitFor();
+  await page.reload();
+  await page.locator('input[value=unsure]:checked').waitFor();
+  await page.evaluate(() => location.assign('#card=hkNumber&carrier=csl&at=carrier'));
+  await page.locator('input[value=csl]:checked').waitFor();
+  await page.evaluate(() => location.assign('#card=usSim'));
+  await page.locator('input[value=tello]').waitFor();
+  await page.getByRole('button', { name: say('en', 'app.continue'), exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  expect(new URL(page.url()).hash).toBe('#card=usSim');
+  await close();
+});
+
+test('a card begun at the first page has none of the ticks of the last one', async () => {
+  const { page, close } = await openPage();
+  await page.goto(at('en', complete));
+  await page.locator('[data-item="moveBank"] input').check();
+  await page.goto(at('en'));
+  const another = complete.replace('cmhk', 'csl').replace('bank,messaging', 'bank');
+  for (const [question = '', value = ''] of another.split('&').map((part) => part.split('=')))
+    await answer(page, 'en', question, value);
+  await page.locator('[data-item="moveBank"]').waitFor();
+  expect(await page.locator('[data-item="moveBank"] input').isChecked()).toBe(false);
+  await page.goto(at('en', complete));
+  expect(await page.locator('[data-item="moveBank"] input').isChecked()).toBe(true);
+  await close();
+});
