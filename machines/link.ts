@@ -2,8 +2,16 @@ import type { Given } from './card.ts';
 import type { QuestionId } from './interview.ts';
 import { questions } from './questions.ts';
 
-/** Where a page is when it is not simply the first open question: a question being changed, or the list of answers. */
-export type View = QuestionId | 'answers';
+/** What can be made of an advice: a sheet for the counter, words to say and to write, the days to keep. */
+export const paperViews = ['sheet', 'words', 'dates'] as const;
+export type PaperView = (typeof paperViews)[number];
+/** Pages beside the questions: the list of answers, what is made of the advice, and all cards of this device. */
+const pageViews = ['answers', ...paperViews, 'cards'] as const;
+/** Where a page is when it is not simply the first open question: a question being changed, or a page beside them. */
+export type View = QuestionId | (typeof pageViews)[number];
+const isPage = (word: string): word is (typeof pageViews)[number] => pageViews.some((view) => view === word);
+/** Whether a view is made of the advice, and so needs one. */
+export const isPaper = (view: string): view is PaperView => paperViews.some((paper) => paper === view);
 /** What a link says: answers by question, the view if it names one, and what could not be read. */
 export interface Link {
   readonly given: Given;
@@ -38,7 +46,7 @@ export function parseLink(fragment: string): Link {
     const [name = '', value = ''] = decode(part).split('=', 2);
     const pieces = value.split(',');
     const answers = pieces.filter((answer) => token.test(answer));
-    if (name === 'at' && (value === 'answers' || isQuestion(value))) {
+    if (name === 'at' && (isPage(value) || isQuestion(value))) {
       view = value;
       continue;
     }

@@ -1,7 +1,7 @@
 import { fromTransition } from 'xstate';
 import type { Carriers, Given } from './card.ts';
 import type { QuestionId } from './interview.ts';
-import { type Link, questionIds, type View } from './link.ts';
+import { isPaper, isQuestion, type Link, questionIds, type View } from './link.ts';
 import { type Replay, replay } from './replay.ts';
 
 export type SessionEvent =
@@ -15,18 +15,20 @@ export type SessionEvent =
 export interface Session extends Replay {
   /** The carriers known so far; more are learnt when a kind of card is chosen. */
   readonly carriers: Carriers;
-  /** The page shown: a question, the list of answers, or the advice. */
+  /** The page shown: a question, the advice, or a page beside them. */
   readonly page: View | 'advice';
   /** Words of the link that could not be read. */
   readonly unread: readonly string[];
 }
 
+function isReachable(view: View, { at, trail }: Replay): boolean {
+  if (isQuestion(view)) return trail[view] !== undefined || view === at;
+  return view === 'cards' || (isPaper(view) ? at === 'advice' : at !== 'card');
+}
+
 function arrive(given: Given, carriers: Carriers, view?: View, unread: readonly string[] = []): Session {
   const walked = replay(given, carriers);
-  const reachable =
-    (view === 'answers' && walked.at !== 'card') ||
-    (view !== undefined && (walked.trail[view] !== undefined || view === walked.at));
-  return { ...walked, carriers, page: view !== undefined && reachable ? view : walked.at, unread };
+  return { ...walked, carriers, page: view !== undefined && isReachable(view, walked) ? view : walked.at, unread };
 }
 
 const isPartOf = (some: Given, all: Given) =>
@@ -68,6 +70,6 @@ export const sessionOver = (carriers: Carriers) => fromTransition(travel, arrive
 /** The question before the one shown, on the trail; undefined at the first. */
 export function previousOf(session: Session): QuestionId | undefined {
   const walked = questionIds.filter((question) => session.trail[question]);
-  const here = session.page === 'advice' || session.page === 'answers' ? walked.length : walked.indexOf(session.page);
+  const here = isQuestion(session.page) ? walked.indexOf(session.page) : walked.length;
   return walked[(here === -1 ? walked.length : here) - 1];
 }

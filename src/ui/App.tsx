@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
+import { isPaper } from '#machines/link.ts';
 import type { SessionEvent } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { AdvicePage } from './AdvicePage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
+import { CardsLoader } from './cards/CardsLoader.tsx';
 import { Failure, Loading } from './Fallback.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
 import { Notices, Resume } from './Notices.tsx';
+import { PaperPage } from './PaperPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { type Changed, Undo } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
@@ -34,7 +37,7 @@ export function App({ start }: { start: CarrierIndex }) {
   );
   const { session, given, carriers, opened, list, here, move } = useSession(start, locale);
   const isOpen = opened === 'yes';
-  const { latest, ticks, isKept, tick, expectAnswer, forget } = useMemory(given, isOpen);
+  const { memory, latest, ticks, by, isKept, tick, decideBy, expectAnswer, forget } = useMemory(given, isOpen);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
   const [undo, setUndo] = useState<Changed | undefined>();
@@ -94,6 +97,10 @@ export function App({ start }: { start: CarrierIndex }) {
             onTick={tick}
             onRestart={restart}
           />
+        ) : session.page === 'cards' ? (
+          <CardsLoader memory={memory} carriers={carriers} />
+        ) : isPaper(session.page) ? (
+          <PaperPage view={session.page} session={session} carriers={carriers} ticks={ticks} by={by} onBy={decideBy} />
         ) : session.page === 'answers' ? (
           <AnswersPage session={session} carriers={carriers} />
         ) : (

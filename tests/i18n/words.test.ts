@@ -9,11 +9,11 @@ import { offered } from '#machines/replay.ts';
 import { stages } from '#src/advice/item.ts';
 import { itemRules } from '#src/advice/items.ts';
 import { routeRules } from '#src/advice/routes.ts';
-import { namespaces as ofTheApp } from '#src/i18n/i18n.ts';
+import { namespaces as ofTheApp, paperNamespaces as ofThePapers } from '#src/i18n/i18n.ts';
 import { preferred } from '#src/i18n/locale.ts';
 
 /** The guides’ words are loaded at build time only. */
-const namespaces = [...ofTheApp, 'guide'];
+const namespaces = [...ofTheApp, ...ofThePapers, 'guide'];
 type Tree = { readonly [key: string]: string | Tree };
 const root = join(import.meta.dirname, '../..');
 const wordsOf = (locale: string, namespace: string): Tree =>

@@ -1,0 +1,44 @@
+import type { Ref } from 'react';
+import { formatLink, type PaperView } from '#machines/link.ts';
+import type { Session } from '#machines/session.ts';
+import type { Advice } from '#src/advice/advise.ts';
+import type { Supplier } from '#src/advice/facts.ts';
+import type { CarrierIndex } from '#src/carriers.ts';
+import { Failure, Loading } from './Fallback.tsx';
+import { useAdvice } from './useAdvice.ts';
+import { useArrival } from './useArrival.ts';
+import { usePage } from './usePage.ts';
+
+interface Props {
+  session: Session;
+  carriers: CarrierIndex;
+  ticks: readonly string[];
+  /** ISO date it must be over by, if one was chosen. */
+  by: string | undefined;
+  onBy: (by: string | undefined) => void;
+}
+/** What a page made of the advice takes. */
+export interface PaperProps extends Props {
+  advice: Advice;
+  supplier: Supplier;
+  /** For the page's h1. */
+  heading: Ref<HTMLHeadingElement>;
+}
+
+const pages = {
+  sheet: () => import('./sheet/SheetPage.tsx'),
+  words: () => import('./words/WordsPage.tsx'),
+  dates: () => import('./dates/DatesPage.tsx'),
+};
+
+/** A page made of the advice: waits for the records, the page and its words. */
+export function PaperPage({ view, ...props }: Props & { view: PaperView }) {
+  const { session, carriers } = props;
+  const { advised, failed } = useAdvice(session, carriers);
+  const Page = usePage<PaperProps>(pages[view]);
+  const isThere = advised !== undefined && Page !== undefined;
+  const heading = useArrival(isThere, `${view} ${formatLink(session.trail)}`);
+  if (failed || Page === 'failed') return <Failure />;
+  if (!advised || !Page) return <Loading arrival={heading} />;
+  return <Page {...props} advice={advised.advice} supplier={advised.supplier} heading={heading} />;
+}
