@@ -1,16 +1,13 @@
+import { formatLink } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
-import { sourcesOf } from '#src/advice/facts.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
+import { AdviceSheet } from './AdviceSheet.tsx';
 import { AnswerList } from './AnswerList.tsx';
-import { AskList } from './AskList.tsx';
-import { Because } from './Because.tsx';
-import { ChannelCard } from './ChannelCard.tsx';
-import { Checklist } from './Checklist.tsx';
 import { Failure, Loading } from './Fallback.tsx';
+import { HandOver } from './handover/HandOver.tsx';
+import { PaperCode } from './handover/PaperCode.tsx';
 import { JumpLink } from './JumpLink.tsx';
 import { SheetControls } from './SheetControls.tsx';
-import { SourceList } from './SourceList.tsx';
-import { numbered, Sources, Today } from './sources.tsx';
 import { useAdvice } from './useAdvice.ts';
 import { useArrival } from './useArrival.ts';
 import { useSay } from './useSay.ts';
@@ -27,7 +24,26 @@ interface Props {
   onRestart: () => void;
 }
 
-/** The way out, where to ask for it, the checklist, what to ask, and where all of it was read. */
+/** What can be made of the advice, and all cards of this device. */
+function Papers({ session }: { session: Session }) {
+  const { t } = useSay();
+  const views = ['sheet', 'words', 'dates', 'cards'] as const;
+  return (
+    <nav className="papers screen-only" aria-labelledby="papers">
+      <h2 id="papers">{t('papersTitle')}</h2>
+      <ul>
+        {views.map((view) => (
+          <li key={view}>
+            <a href={hrefOf(session, view)}>{t(`papers.${view}`)}</a>
+            <p>{t(`papersWhat.${view}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The advice with all that one can do with it. */
 export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart }: Props) {
   const { t, locale } = useSay();
   const { advised, failed } = useAdvice(session, carriers);
@@ -37,44 +53,33 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
   if (failed) return <Failure />;
   if (!advised) return <Loading arrival={arrival} />;
   const { advice, supplier } = advised;
-  const { hotlines } = supplier.own;
-  const { list, onPaper } = numbered(
-    advice,
-    hotlines.flatMap((hotline) => sourcesOf(supplier.own, hotline.sources)),
-  );
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${advice.today}T12:00:00`));
   return (
-    <Today value={advice.today}>
-      <Sources value={list}>
-        <article className="advice" data-route={advice.route}>
-          <nav className="trailbar" aria-label={t('yourAnswers')}>
-            <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: Object.keys(session.trail).length })}</a>
-          </nav>
-          <header className="route">
-            <p className="route-for">{supplier.own.name[locale]}</p>
-            <h1 tabIndex={-1} ref={arrival}>
-              {t('adviceTitle', { route })}
-            </h1>
-            <p className="route-sentence">{t(`advice:headlines.${advice.headline}.sentence`)}</p>
-            <Because ids={advice.because} session={session} carriers={carriers} />
-            <p className="made">{t('printedOn', { date })}</p>
-          </header>
-          <nav className="jump" aria-label={t('toTop')}>
-            <JumpLink to="checklist">{t('toChecklist', { number: advice.items.length })}</JumpLink>
-            {advice.ask.length > 0 && <JumpLink to="ask">{t('toQuestions', { number: advice.ask.length })}</JumpLink>}
-          </nav>
-          <SheetControls link={linkTo(session)} onRestart={onRestart} />
-          <ChannelCard advice={advice} supplier={supplier} session={session} carriers={carriers} />
-          <Checklist
+    <AdviceSheet
+      advice={advice}
+      supplier={supplier}
+      session={session}
+      carriers={carriers}
+      ticks={ticks}
+      isKept={isKept}
+      onTick={onTick}
+      heading={arrival}
+      top={
+        <nav className="trailbar" aria-label={t('yourAnswers')}>
+          <a href={hrefOf(session, 'answers')}>{t('seeAnswers', { count: Object.keys(session.trail).length })}</a>
+        </nav>
+      }
+      controls={<SheetControls link={linkTo(session)} onRestart={onRestart} />}
+      more={
+        <>
+          <Papers session={session} />
+          <HandOver advice={advice} supplier={supplier} session={session} carriers={carriers} />
+          <WhyNot
+            key={formatLink(session.trail)}
             advice={advice}
+            supplier={supplier}
             session={session}
             carriers={carriers}
-            ticks={ticks}
-            isKept={isKept}
-            onTick={onTick}
           />
-          <AskList advice={advice} />
-          <WhyNot key={linkTo(session)} advice={advice} supplier={supplier} session={session} carriers={carriers} />
           <p className="jump">
             <a href={`carriers/${supplier.id}/`}>{t('guides.carrier', { name: supplier.own.name[locale] })}</a>
           </p>
@@ -84,14 +89,12 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
           <p className="jump">
             <JumpLink to="sheet-controls">{[t('print'), t('copyLink'), t('startAgain')].join(' · ')}</JumpLink>
           </p>
-          <section className="paper-only">
+          <PaperCode link={linkTo(session)}>
             <h2>{t('yourAnswers')}</h2>
             <AnswerList session={session} carriers={carriers} />
-            <p className="link">{t('pair', { name: t('yourLink'), value: linkTo(session) })}</p>
-          </section>
-          <SourceList sources={list} onPaper={onPaper} />
-        </article>
-      </Sources>
-    </Today>
+          </PaperCode>
+        </>
+      }
+    />
   );
 }

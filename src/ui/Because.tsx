@@ -9,13 +9,15 @@ interface Props {
   ids: readonly AnswerId[];
   session: Session;
   carriers: CarrierIndex;
+  /** Not printed: the paper says it elsewhere. */
+  isOnScreenOnly?: boolean;
 }
 
 /** The answers a line rests on, in the person's own words, each a link to change it. */
-export function Because({ ids, session, carriers }: Props) {
+export function Because({ ids, session, carriers, isOnScreenOnly = false }: Props) {
   const { t, reason } = usePhrases(carriers);
   return (
-    <p className="because">
+    <p className={isOnScreenOnly ? 'because screen-only' : 'because'}>
       {t('because')}{' '}
       {ids.map((id) => {
         const [question = ''] = id.split('.');

@@ -38,6 +38,7 @@ export function Checklist({ advice, session, carriers, ticks, isKept, onTick }: 
                 <ChecklistItem
                   key={item.id}
                   item={item}
+                  isReasonAbove={item.because.every((id) => advice.because.includes(id))}
                   card={advice.card}
                   number={advice.items.indexOf(item) + 1}
                   session={session}

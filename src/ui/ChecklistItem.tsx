@@ -9,6 +9,8 @@ import { usePhrases } from './useSay.ts';
 
 interface Props {
   item: AdviceItem;
+  /** All it rests on stands at the head of the paper already, as what the way out rests on. */
+  isReasonAbove: boolean;
   /** Some words differ by the kind of card. */
   card: CardKind | undefined;
   number: number;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One line: a box to tick, what to do, how, why, how one knows that it is done, and what was read about it. */
-export function ChecklistItem({ item, card, number, session, carriers, isTicked, onTick }: Props) {
+export function ChecklistItem({ item, isReasonAbove, card, number, session, carriers, isTicked, onTick }: Props) {
   const { t, itemWords } = usePhrases(carriers);
   const words = itemWords(item.id, card);
   return (
@@ -53,7 +55,7 @@ export function ChecklistItem({ item, card, number, session, carriers, isTicked,
           <p className="meta">
             <strong>{t('doneWhen')}</strong> {words.done}
           </p>
-          <Because ids={item.because} session={session} carriers={carriers} />
+          <Because ids={item.because} session={session} carriers={carriers} isOnScreenOnly={isReasonAbove} />
         </div>
       </div>
     </li>

@@ -29,6 +29,7 @@ const pages = {
   sheet: () => import('./sheet/SheetPage.tsx'),
   words: () => import('./words/WordsPage.tsx'),
   dates: () => import('./dates/DatesPage.tsx'),
+  helper: () => import('./handover/HelperPage.tsx'),
 };
 
 /** A page made of the advice: waits for the records, the page and its words. */

@@ -1,38 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
+import { useCopy } from './useCopy.ts';
 import { useSay } from './useSay.ts';
 
 /** Print, copy the link, start again (asked twice). */
 export function SheetControls({ link, onRestart }: { link: string; onRestart: () => void }) {
   const { t } = useSay();
-  const [copied, setCopied] = useState<'yes' | 'no' | undefined>();
+  const { copied, copy, forget } = useCopy();
   const [isAsking, setAsking] = useState(false);
   const startAgain = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isAsking) question.current?.focus();
   }, [isAsking]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      setCopied('no');
-    }
-  };
   return (
     <div className="sheet-controls" id="sheet-controls" tabIndex={-1}>
       <p className="actions">
         <button type="button" className="primary" onClick={() => print()}>
           {t('print')}
         </button>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => copy('link', link)}>
           {t('copyLink')}
         </button>
         <button
           type="button"
           ref={startAgain}
           onClick={() => {
-            setCopied(undefined);
+            forget();
             setAsking(true);
           }}
           aria-expanded={isAsking}
@@ -41,8 +34,8 @@ export function SheetControls({ link, onRestart }: { link: string; onRestart: ()
         </button>
       </p>
       <div role="status">
-        {copied === 'yes' && <p className="notice">{t('copied')}</p>}
-        {copied === 'no' && (
+        {copied?.isDone && <p className="notice">{t('copied')}</p>}
+        {copied?.isDone === false && (
           <p className="notice">
             {t('copyFailed')} <span className="link">{link}</span>
           </p>

@@ -12,6 +12,15 @@ export const after = [
     facts: ['finalBill'],
   },
   {
+    id: 'disputeBill',
+    routes: ['close', 'lapse', 'portOut'],
+    when: [
+      { contract: anyContract, aim: ['close', 'keepNumber', 'unsure'] },
+      { contract: anyContract, dataTerm: ['longTerm'] },
+      { card: ['usSim', 'usVirtual'] },
+    ],
+  },
+  {
     // Only after the move: a prepaid number needs its value until then.
     id: 'claimRefund',
     routes: ['portOut'],
@@ -77,6 +86,16 @@ export const after = [
       { bindings: bound, card: ['usVirtual'] },
     ],
     facts: ['reissue'],
+  },
+  {
+    id: 'rescueCode',
+    routes: ending,
+    when: [
+      { bindings: bound, signal: [...answering, 'lost'], card: [...hongKong, 'mainland', 'usSim'] },
+      { bindings: bound, dataTerm: ['shortStay'] },
+      { bindings: bound, card: ['usVirtual'] },
+    ],
+    shows: ['reactivation'],
   },
   { id: 'complain', routes: ['close', 'portOut'], when: placed, shows: ['complaint'] },
 ] as const satisfies readonly StageRule[];
