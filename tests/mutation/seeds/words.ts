@@ -46,7 +46,7 @@ export const wordFaults: readonly Fault[] = [
     name: 'a language that says the lines in another order is named',
     seeds: [
       swap(
-        'src/cli/text.ts',
+        'src/i18n/adviceText.ts',
         'const ofStage = stages.map(',
         `const ofStage = (locale === 'zh-Hant' ? [...stages].reverse() : stages).map(`,
       ),
