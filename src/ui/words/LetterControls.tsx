@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Carrier } from '#data/schema.ts';
 import type { Letter } from '#src/advice/letters.ts';
 import { langOf } from '#src/i18n/locale.ts';
+import { useCopy } from '../useCopy.ts';
 import { useSayOnPaper } from '../useSay.ts';
 import { textOf, type Voice } from './compose.ts';
 import { mailboxOf, mailLink } from './mail.ts';
@@ -38,17 +38,9 @@ function Mail({ letter, voice, carrier }: Omit<Props, 'onPrint'>) {
 /** Copy, print alone, and open in the mail program where that makes sense. */
 export function LetterControls({ letter, voice, carrier, onPrint }: Props) {
   const { t } = useSayOnPaper();
-  const [copied, setCopied] = useState<'yes' | 'no' | undefined>();
+  const { copied, copy } = useCopy();
   const text = textOf(letter, voice);
   const name = t(`letters:name.${letter.id}`);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      setCopied('no');
-    }
-  };
   const button = (said: string, onClick: () => void) => (
     <button type="button" onClick={onClick} aria-label={t('pair', { name: said, value: name })}>
       {said}
@@ -57,14 +49,14 @@ export function LetterControls({ letter, voice, carrier, onPrint }: Props) {
   return (
     <div className="letter-controls">
       <p className="actions">
-        {button(t('letters:copy'), copy)}
+        {button(t('letters:copy'), () => copy(letter.id, text))}
         {button(t('letters:printThis'), onPrint)}
       </p>
       <div role="status">
-        {copied === 'yes' && <p className="notice">{t('letters:copied')}</p>}
-        {copied === 'no' && <p className="notice">{t('letters:copyFailed')}</p>}
+        {copied?.isDone && <p className="notice">{t('letters:copied')}</p>}
+        {copied?.isDone === false && <p className="notice">{t('letters:copyFailed')}</p>}
       </div>
-      {copied === 'no' && (
+      {copied?.isDone === false && (
         <p className="plain" lang={langOf(voice.locale)}>
           {text}
         </p>
