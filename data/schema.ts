@@ -29,10 +29,23 @@ const when = z
   ) as unknown as z.ZodType<When>;
 const whens = z.union([when, z.array(when).min(1)]).describe('One case, or several of which any will do.');
 
+const span = z.strictObject({
+  count: z.number().int().positive(),
+  unit: z.enum(['workingDays', 'months']).optional().describe('Leave out if they are calendar days.'),
+  as: z
+    .enum(['before', 'after', 'within'])
+    .describe(
+      'before: one must ask so long before the end, or it takes so long from asking. after: it comes so long after the end. ' +
+        'within: so long from the end (of a pause: from its first day; of validity: from a payment), and no longer.',
+    ),
+  about: z.literal(true).optional().describe('The source says “about”.'),
+});
+export type Span = z.output<typeof span>;
+
 const fact = z.strictObject({
   text: text.describe('The fact, in one or two short sentences.'),
   on: day.optional().describe('The day of what it reports, if it is news: a network closed, a product withdrawn.'),
-  days: z.number().int().positive().optional().describe('The number of days in it, if it is about one.'),
+  days: span.optional().describe('Only if dates can be counted from it. A condition with a number in it is none.'),
   when: whens.optional(),
   lost: z
     .strictObject({

@@ -19,6 +19,8 @@ interface Props {
   session: Session;
   carriers: CarrierIndex;
   ticks: readonly string[];
+  /** ISO date it must be over by, if one was chosen. */
+  by: string | undefined;
   isKept: boolean;
   onTick: (item: string, on: boolean) => void;
   onRestart: () => void;
@@ -44,7 +46,7 @@ function Papers({ session }: { session: Session }) {
 }
 
 /** The advice with all that one can do with it. */
-export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart }: Props) {
+export function AdvicePage({ session, carriers, ticks, by, isKept, onTick, onRestart }: Props) {
   const { t, locale } = useSay();
   const { advised, failed } = useAdvice(session, carriers);
   const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
@@ -60,6 +62,7 @@ export function AdvicePage({ session, carriers, ticks, isKept, onTick, onRestart
       session={session}
       carriers={carriers}
       ticks={ticks}
+      by={by}
       isKept={isKept}
       onTick={onTick}
       heading={arrival}

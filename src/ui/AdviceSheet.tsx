@@ -18,6 +18,8 @@ interface Props {
   session: Session;
   carriers: CarrierIndex;
   ticks: readonly string[];
+  /** ISO date it must be over by, if one was chosen. */
+  by?: string | undefined;
   isKept: boolean;
   onTick: (item: string, on: boolean) => void;
   /** For the page's h1. */
@@ -32,7 +34,7 @@ interface Props {
 
 /** The way out, where to ask for it, the checklist, what to ask, and where all of it was read. */
 export function AdviceSheet(props: Props) {
-  const { advice, supplier, session, carriers, ticks, isKept, onTick, heading, top, controls, more } = props;
+  const { advice, supplier, session, carriers, ticks, by, isKept, onTick, heading, top, controls, more } = props;
   const { t, locale } = useSay();
   const { list, onPaper } = numbered(
     advice,
@@ -64,6 +66,7 @@ export function AdviceSheet(props: Props) {
             session={session}
             carriers={carriers}
             ticks={ticks}
+            by={by}
             isKept={isKept}
             onTick={onTick}
           />

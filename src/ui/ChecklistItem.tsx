@@ -1,8 +1,10 @@
 import type { CardKind } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import type { AdviceItem } from '#src/advice/advise.ts';
+import type { Dated } from '#src/advice/timing.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { Because } from './Because.tsx';
+import { sayDay } from './dates/sayDay.ts';
 import { Services } from './Services.tsx';
 import { Statement } from './Statement.tsx';
 import { usePhrases } from './useSay.ts';
@@ -16,13 +18,25 @@ interface Props {
   number: number;
   session: Session;
   carriers: CarrierIndex;
+  /** The latest day for it, if a day was chosen to count from. */
+  latest: Pick<Dated, 'latest' | 'isPast'> | undefined;
   isTicked: boolean;
   onTick: (item: string, on: boolean) => void;
 }
 
 /** One line: a box to tick, what to do, how, why, how one knows that it is done, and what was read about it. */
-export function ChecklistItem({ item, isReasonAbove, card, number, session, carriers, isTicked, onTick }: Props) {
-  const { t, itemWords } = usePhrases(carriers);
+export function ChecklistItem({
+  item,
+  isReasonAbove,
+  card,
+  number,
+  session,
+  carriers,
+  latest,
+  isTicked,
+  onTick,
+}: Props) {
+  const { t, locale, itemWords } = usePhrases(carriers);
   const words = itemWords(item.id, card);
   return (
     <li data-item={item.id} value={number} className={isTicked ? 'item ticked-item' : 'item'}>
@@ -37,6 +51,11 @@ export function ChecklistItem({ item, isReasonAbove, card, number, session, carr
         <span className="item-what">{words.what}</span>
       </label>
       <div className="item-body">
+        {latest?.latest && (
+          <p className="item-date">
+            {t(latest.isPast ? 'overdue' : 'latestDay', { date: sayDay(locale)(latest.latest) })}
+          </p>
+        )}
         <p>{words.how}</p>
         {item.facts.length > 0 && (
           <ul className="facts">
