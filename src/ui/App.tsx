@@ -8,6 +8,7 @@ import { langOf } from '#src/i18n/locale.ts';
 import { AdvicePage } from './AdvicePage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
 import { CardsLoader } from './cards/CardsLoader.tsx';
+import { ErasedNotice } from './cards/ErasedNotice.tsx';
 import { Failure, Loading } from './Fallback.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
@@ -35,12 +36,15 @@ export function App({ start }: { start: CarrierIndex }) {
     },
     [i18n],
   );
-  const { session, given, carriers, opened, list, here, move } = useSession(start, locale);
+  const { session, given, carriers, opened, list, here, move, erase } = useSession(start, locale);
   const isOpen = opened === 'yes';
-  const { memory, latest, ticks, by, isKept, tick, decideBy, expectAnswer, forget } = useMemory(given, isOpen);
+  // The page of all cards is about none of them, and a helper's is about somebody else's: looking at them remembers nothing.
+  const kept = useMemory(given, isOpen && session.page !== 'cards' && session.page !== 'helper');
+  const { memory, ticks, by, isKept, isAdding } = kept;
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
   const [undo, setUndo] = useState<Changed | undefined>();
+  const [isErased, setErased] = useState(false);
 
   useLayoutEffect(() => {
     document.documentElement.lang = langOf(locale);
@@ -56,19 +60,32 @@ export function App({ start }: { start: CarrierIndex }) {
     shown.current = session.page;
   }, [isOpen, session]);
 
+  const isStart = Object.keys(given).length === 0;
   /** The list as it was comes back on the same page, and its link is gone with the focus on it. */
   const asNewPage = () => {
     shown.current = 'undone';
   };
-  const restart = () => {
-    forget();
+  const goToStart = (go = () => move({ type: 'restart' })) => {
     setUndo(undefined);
-    move({ type: 'restart' });
+    go();
     focusHeading(main.current);
   };
+  const restart = () => {
+    kept.forget();
+    goToStart();
+  };
+  const addCard = () => {
+    kept.setAdding(true);
+    goToStart();
+  };
+  const eraseAll = () => {
+    kept.forget();
+    setErased(true);
+    goToStart(erase);
+  };
   const answer = (event: Extract<SessionEvent, { type: 'answer' }>) => {
-    // The first answer of all puts nothing right: it may be about another card than the last time.
-    if (Object.keys(given).length > 0) expectAnswer();
+    setErased(false);
+    kept.expectAnswer(isStart);
     // A list that was there is changed: it can be had back.
     setUndo(session.at === 'advice' ? { question: event.question, before: given } : undefined);
     move(event);
@@ -81,8 +98,9 @@ export function App({ start }: { start: CarrierIndex }) {
           <Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
         )}
         {opened !== 'waiting' && <Notices session={session} carriers={carriers} />}
-        {isOpen && latest && Object.keys(given).length === 0 && (
-          <Resume given={latest.given} carriers={carriers} onForget={restart} />
+        {isOpen && isStart && isErased && <ErasedNotice />}
+        {isOpen && isStart && !isAdding && session.page !== 'cards' && (
+          <Resume memory={memory} carriers={carriers} onForget={restart} />
         )}
         {opened === 'failed' ? (
           <Failure />
@@ -93,14 +111,32 @@ export function App({ start }: { start: CarrierIndex }) {
             session={session}
             carriers={carriers}
             ticks={ticks}
+            by={by}
             isKept={isKept}
-            onTick={tick}
+            onTick={kept.tick}
             onRestart={restart}
           />
         ) : session.page === 'cards' ? (
-          <CardsLoader memory={memory} carriers={carriers} />
+          <CardsLoader
+            memory={memory}
+            carriers={carriers}
+            isKept={isKept}
+            onAdd={addCard}
+            onChoose={kept.choose}
+            onRemove={kept.remove}
+            onTick={kept.tickOn}
+            onUpdate={kept.update}
+            onErase={eraseAll}
+          />
         ) : isPaper(session.page) ? (
-          <PaperPage view={session.page} session={session} carriers={carriers} ticks={ticks} by={by} onBy={decideBy} />
+          <PaperPage
+            view={session.page}
+            session={session}
+            carriers={carriers}
+            ticks={ticks}
+            by={by}
+            onBy={kept.decideBy}
+          />
         ) : session.page === 'answers' ? (
           <AnswersPage session={session} carriers={carriers} />
         ) : (
@@ -116,6 +152,9 @@ export function App({ start }: { start: CarrierIndex }) {
         )}
       </main>
       <footer className="footer">
+        <p>
+          <a href="#at=cards">{t('myCards')}</a>
+        </p>
         <GuideLinks />
         <p>{t('about')}</p>
       </footer>

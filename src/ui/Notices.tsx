@@ -1,7 +1,7 @@
-import type { Given } from '#machines/card.ts';
 import { formatLink } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
+import type { Memory } from './memory.ts';
 import { usePhrases } from './useSay.ts';
 
 /** Says in words which answers were left out, and that parts of a link could not be read. */
@@ -17,9 +17,18 @@ export function Notices({ session, carriers }: { session: Session; carriers: Car
   );
 }
 
-/** Offers the answers this device remembers; never takes them up unasked, as the device may be shared. */
-export function Resume({ given, carriers, onForget }: { given: Given; carriers: CarrierIndex; onForget: () => void }) {
+interface ResumeProps {
+  memory: Memory;
+  carriers: CarrierIndex;
+  onForget: () => void;
+}
+
+/** Offers the answers this device remembers, the latest card's; never takes them up unasked, as the device may be shared. */
+export function Resume({ memory, carriers, onForget }: ResumeProps) {
   const { t, answer } = usePhrases(carriers);
+  const [latest] = memory;
+  if (!latest) return null;
+  const { given } = latest;
   const named = (question: string) => answer(question, given[question]?.[0] ?? '');
   // The carrier's name is known once its list has been loaded; until then the kind of card says which case it was.
   const what = named('carrier') ?? named('card') ?? t('unknownAnswer');
@@ -30,9 +39,16 @@ export function Resume({ given, carriers, onForget }: { given: Given; carriers: 
         <a className="button" href={`#${formatLink(given)}`}>
           {t('resumeYes')}
         </a>
-        <button type="button" onClick={onForget}>
-          {t('resumeNo')}
-        </button>
+        {memory.length > 1 ? (
+          // One of several is forgotten on the page of all cards, which says what goes.
+          <a className="button" href={`#${formatLink({}, 'cards')}`}>
+            {t('myCards')}
+          </a>
+        ) : (
+          <button type="button" onClick={onForget}>
+            {t('resumeNo')}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -1,59 +1,107 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Given } from '#machines/card.ts';
-import { formatLink } from '#machines/link.ts';
-import { type Case, caseOf, type Memory, recall, remember, ticksFor, withCase } from './memory.ts';
+import {
+  type Arrival,
+  type CardId,
+  caseOf,
+  changed,
+  followed,
+  type Memory,
+  recall,
+  remember,
+  whenChangedElsewhere,
+  withCase,
+  withoutCase,
+} from './memory.ts';
 
-/** The memory after the answers became these: by an answer given, the ticks go along; by a link, each card has its own. */
-function after(memory: Memory, given: Given, isAnswer: boolean): Memory {
-  const [latest, ...older] = memory;
-  if (latest && formatLink(latest.given) === formatLink(given)) return memory;
-  if (!isAnswer || !latest)
-    return withCase(memory, { ...caseOf(memory, given), given, ticks: ticksFor(memory, given) });
-  const ticks = [...new Set([...latest.ticks, ...ticksFor(memory, given)])];
-  // Nothing is lost with a case without ticks: it was a step on the way here.
-  return withCase(latest.ticks.length > 0 ? memory : older, { ...latest, ...caseOf(memory, given), given, ticks });
-}
+const none: readonly string[] = [];
 
-/** Keeps answers and ticks on this device; nothing depends on its working. */
+/**
+ * Keeps answers and ticks on this device; nothing depends on its working. Several tabs may do so at once: each change is made to what is stored
+ * at that moment, so none undoes another's, and a change made elsewhere shows here.
+ */
 export function useMemory(given: Given, isOpen: boolean) {
-  const [memory, setMemory] = useState<Memory>(recall);
+  const [memory, setMemory] = useState<Memory>(() => recall() ?? []);
   const [isKept, setKept] = useState(true);
-  const recalled = useRef(memory);
-  const isAnswer = useRef(false);
+  const [copy, setCopy] = useState<number | undefined>();
+  const held = useRef({ memory, isKept });
+  const arrival = useRef<Arrival>('link');
+  const current = useRef<CardId | undefined>(undefined);
+  const [isAdding, setAdding] = useState(false);
+
+  /** Where nothing can be stored, what this tab holds is all there is. */
+  const update = useCallback((change: (known: Memory) => Memory): Memory => {
+    const stored = held.current.isKept ? recall() : undefined;
+    const known = stored ?? held.current.memory;
+    const next = change(known);
+    if (next !== known || stored === undefined) held.current = { memory: next, isKept: remember(next) };
+    else held.current = { memory: next, isKept: true };
+    setMemory(next);
+    setKept(held.current.isKept);
+    return next;
+  }, []);
+
+  useEffect(
+    () =>
+      whenChangedElsewhere(() => {
+        const stored = recall();
+        // What could not be stored here must not be lost to what could be stored there.
+        if (!stored || !held.current.isKept) return;
+        held.current = { memory: stored, isKept: true };
+        setMemory(stored);
+      }),
+    [],
+  );
 
   useEffect(() => {
     if (!isOpen || Object.keys(given).length === 0) return;
-    const wasAnswer = isAnswer.current;
-    isAnswer.current = false;
-    setMemory((known) => after(known, given, wasAnswer));
-  }, [isOpen, given]);
+    const how = arrival.current;
+    arrival.current = 'link';
+    setAdding(false);
+    const [latest] = update((known) => followed(known, given, how, current.current));
+    current.current = { given, copy: latest?.copy };
+    setCopy(latest?.copy);
+  }, [isOpen, given, update]);
 
-  useEffect(() => {
-    if (memory !== recalled.current) setKept(remember(memory));
-  }, [memory]);
-
-  const tick = (item: string, on: boolean) =>
-    setMemory((known) => {
-      const others = ticksFor(known, given).filter((one) => one !== item);
-      return withCase(known, { ...caseOf(known, given), given, ticks: on ? [...others, item] : others });
-    });
-  const decideBy = (by: string | undefined) =>
-    setMemory((known) => {
-      const kept: Case = { given, ticks: ticksFor(known, given) };
-      return withCase(known, by ? { ...kept, by } : kept);
-    });
+  const tickOn = (cards: readonly CardId[], item: string, on: boolean) =>
+    update((known) =>
+      cards.reduce(
+        (all, card) =>
+          changed(all, card, (one) => {
+            const others = one.ticks.filter((tick) => tick !== item);
+            return { ...one, ticks: on ? [...others, item] : others };
+          }),
+        known,
+      ),
+    );
+  const here = caseOf(memory, { given, copy });
   return {
     memory,
     latest: memory[0],
-    by: caseOf(memory, given)?.by,
-    decideBy,
-    ticks: ticksFor(memory, given),
+    by: here?.by,
+    decideBy: (by: string | undefined) =>
+      update((known) => changed(known, { given, copy }, ({ by: _by, ...one }) => (by ? { ...one, by } : one))),
+    ticks: here?.ticks ?? none,
     isKept,
-    tick,
-    /** To be called before an answer is given. */
-    expectAnswer: useCallback(() => {
-      isAnswer.current = true;
-    }, []),
-    forget: useCallback(() => setMemory([]), []),
+    tick: (item: string, on: boolean) => tickOn([{ given, copy }], item, on),
+    tickOn,
+    update,
+    /** To be called before an answer is given; the first answer of all puts nothing right, as it may be about another card than the last time. */
+    expectAnswer: (isFirst: boolean) => {
+      arrival.current = !isFirst ? 'answer' : isAdding ? 'added' : 'link';
+    },
+    /** Whether the start is shown for one more card. To be set before it is. */
+    isAdding,
+    setAdding,
+    /** Of two cards with the same answers, a link leads to the one chosen last. */
+    choose: (card: CardId) =>
+      update((known) => {
+        const one = caseOf(known, card);
+        return one ? withCase(known, one) : known;
+      }),
+    remove: (card: CardId) => update((known) => withoutCase(known, card)),
+    forget: useCallback(() => {
+      update(() => []);
+    }, [update]),
   };
 }

@@ -25,7 +25,8 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
  * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
  * and Back, Forward, reload and a pasted link all come in as the event `open`. Takes the carriers known from the
  * start; gives the session, all its answers, the carriers known by now, whether the address has been opened, the
- * state of the list of carriers, the fragment of the place shown (`here`), and `move`, by which an answer, a view or a fresh start is made.
+ * state of the list of carriers, the fragment of the place shown (`here`), and `move`, by which an answer, a view or a fresh start is made,
+ * and `erase`, a fresh start behind which Back shows nothing else.
  */
 export function useSession(start: CarrierIndex, locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
@@ -39,12 +40,15 @@ export function useSession(start: CarrierIndex, locale: Locale) {
   const { ready, list } = useCarriers(given, onLearn);
   const current = useRef(locale);
   current.current = locale;
+  // Every entry bears the era it was made in. What was erased ended one: its entries show the start, wherever Back leads.
+  const era = useRef(0);
 
   useLayoutEffect(() => {
     // A list that comes, or fails to come, after the reader has moved on is no longer waited for.
     let moves = 0;
     const open = () => {
       moves += 1;
+      if (history.state?.era === undefined) history.replaceState({ ...history.state, era: era.current }, '');
       const move = moves;
       const link = parseLink(location.hash);
       setOpened('waiting');
@@ -58,12 +62,15 @@ export function useSession(start: CarrierIndex, locale: Locale) {
     const onMove = () => {
       // Back goes back in the trail, not to a language the reader has left.
       moveAddressTo(current.current);
+      const isErased = (history.state?.era ?? era.current) !== era.current;
+      if (isErased) history.replaceState({ isFresh: true, era: era.current }, '', '#');
       // The entry made by starting again stays empty, whatever Back brought up in between.
       if (!history.state?.isFresh) return open();
       moves += 1;
       dispatch({ type: 'restart' });
       setOpened('yes');
     };
+    era.current = history.state?.era ?? 0;
     open();
     addEventListener('popstate', onMove);
     return () => {
@@ -76,7 +83,8 @@ export function useSession(start: CarrierIndex, locale: Locale) {
     // A link with parts that did not fit is put right in place, so that copying it passes on what is valid.
     // Not before it is open: until then the session is the one the reader is leaving.
     if (opened === 'yes' && (session.unread.length > 0 || session.dropped.length > 0)) {
-      history.replaceState(null, '', hrefOf(session, session.page === 'advice' ? undefined : session.page));
+      const place = hrefOf(session, session.page === 'advice' ? undefined : session.page);
+      history.replaceState({ era: era.current }, '', place);
     }
   }, [opened, session]);
 
@@ -84,16 +92,21 @@ export function useSession(start: CarrierIndex, locale: Locale) {
     (event: Exclude<SessionEvent, { type: 'open' | 'learn' }>) => {
       const next = travel(session, event);
       dispatch(event);
-      const state = event.type === 'restart' ? { isFresh: true } : null;
+      const state = event.type === 'restart' ? { isFresh: true, era: era.current } : { era: era.current };
       history.pushState(state, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
     },
     [session, dispatch],
   );
+  /** Starts again and leaves nothing behind that Back could show. */
+  const erase = useCallback(() => {
+    era.current += 1;
+    move({ type: 'restart' });
+  }, [move]);
 
   // While the address is not opened yet, the address itself is the place to go on from.
   const isOnTheWay = opened === 'waiting' || opened === 'failed';
   const here = isOnTheWay ? location.hash : hrefOf(session, session.page === 'advice' ? undefined : session.page);
-  return { session, given, carriers, opened, list, here, move };
+  return { session, given, carriers, opened, list, here, move, erase };
 }
 
 /** Takes a locale, gives the address of the same place in it. */

@@ -31,7 +31,8 @@ function onQuestion(question: QuestionId, model: Model, chance: Chance): Option[
     [isFirst ? 0 : 1, () => ({ do: 'previous' })],
     [isFirst ? 0 : 1, () => ({ do: 'list' })],
     [canResume ? 5 : 0, () => ({ do: 'resume' })],
-    [canResume ? 1 : 0, () => ({ do: 'forget' })],
+    // One of several cards is forgotten on the page of all cards.
+    [canResume && model.cases.length === 1 ? 1 : 0, () => ({ do: 'forget' })],
   ];
 }
 
