@@ -12,10 +12,11 @@ import { Beside, type Tongue, Tongues } from './Beside.tsx';
 import { Pens } from './Blanks.tsx';
 import { Sheet } from './Sheet.tsx';
 import './sheet.css';
+import './print.css';
 
 /** Takes how many questions stand in how many languages, gives how much room the pen gets: the sheet is to stay one page. */
 function roomFor(questions: number, languages: number): string {
-  const texts = questions * Math.max(2, languages);
+  const texts = questions * Math.max(1.75, languages);
   return texts <= 12 ? 'wide' : texts <= 18 ? 'some' : 'little';
 }
 const isTariff = (tariff: string | undefined) => tariff === 'prepaid' || tariff === 'monthly';
