@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { types } from './guards.ts';
 import { adviceFaults } from './seeds/advice.ts';
 import { codeFaults } from './seeds/code.ts';
 import { dataFaults } from './seeds/data.ts';
@@ -7,8 +8,13 @@ import { wordFaults } from './seeds/words.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 const faults = [...interviewFaults, ...adviceFaults, ...dataFaults, ...wordFaults, ...codeFaults];
-/** Every guard once. One whose complaints are held to be the culprits and nothing else is not run without a fault. */
-const guards = new Map(faults.filter(({ only }) => !only).map(({ guard }) => [guard.name, guard]));
+/**
+ * The proofs over a small world, each once: that the other guards are green without a fault is what the rest of the tests shows. One whose complaints
+ * are held to be the culprits and nothing else is not run without a fault.
+ */
+const guards = new Map(
+  faults.filter(({ only, guard }) => !only && guard.prepare && guard !== types).map(({ guard }) => [guard.name, guard]),
+);
 
 let workshop: Workshop;
 beforeAll(() => {
