@@ -3,7 +3,7 @@ import type { QuestionId } from './interview.ts';
 import { questions } from './questions.ts';
 
 /** What can be made of an advice: a sheet for the counter, words to say and to write, the days to keep, the list for a helper. */
-export const paperViews = ['sheet', 'words', 'dates', 'helper'] as const;
+const paperViews = ['sheet', 'words', 'dates', 'helper'] as const;
 export type PaperView = (typeof paperViews)[number];
 /** Pages beside the questions: the list of answers, what is made of the advice, and all cards of this device. */
 const pageViews = ['answers', ...paperViews, 'cards'] as const;

@@ -32,7 +32,7 @@ export const idOf = ({ given, copy = 1 }: CardId): string => `${kindOf(given)},$
 export const caseOf = (memory: Memory, id: CardId): Case | undefined => memory.find((one) => idOf(one) === idOf(id));
 
 /** Takes the answers of a link, which names no copy; gives the case with just these answers, or else the latest of that kind and company. */
-export function caseFor(memory: Memory, given: Given): Case | undefined {
+function caseFor(memory: Memory, given: Given): Case | undefined {
   const fitting = memory.filter((one) => kindOf(one.given) === kindOf(given));
   return fitting.find((one) => formatLink(one.given) === formatLink(given)) ?? fitting[0];
 }
@@ -53,7 +53,7 @@ export const changed = (memory: Memory, { given, copy }: CardId, change: (one: C
 const copies = Array.from({ length: mostCases }, (_, at) => at + 2);
 export const isCopy = (found: unknown): found is number => copies.some((copy) => copy === found);
 /** Takes the memory, gives the number for a card beside those there; none is needed for the first. */
-export const freeCopy = (memory: Memory): number | undefined =>
+const freeCopy = (memory: Memory): number | undefined =>
   memory.length === 0 ? undefined : copies.find((copy) => memory.every((one) => one.copy !== copy));
 
 /** How the answers came about: by a link, by an answer given, or as the first answer about one more card. */
