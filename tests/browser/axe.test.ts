@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
+import { axeFaults } from './axe.ts';
 import { address, openPage } from './page.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const complete =
   'card=hkNumber&carrier=three-hk&tariff=monthly&aim=close&signal=lost&holder=self&contract=running&arrears=yes&balance=deposit&extras=autoTopUp&bindings=bank,messaging&place=hongKong';
 const places: [string, string][] = [
@@ -16,21 +15,12 @@ const places: [string, string][] = [
 ];
 const cases = locales.flatMap((locale) => places.map(([place, fragment]) => ({ locale, place, fragment })));
 
-type Found = { id: string; nodes: { html: string }[] }[];
-const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`;
-/** In the dark only colours differ. */
-const runInTheDark = `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }).then(({ violations }) => violations)`;
-
 describe('axe finds nothing', () => {
   test.each(cases)('on $place, $locale, light and dark', async ({ locale, fragment }) => {
-    const { page, close } = await openPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const { page, close } = await openPage();
     await page.goto(`${address()}${locale}/#${fragment}`);
     await page.locator(fragment === complete || fragment.includes('skype') ? '[data-route]' : 'h1').waitFor();
-    await page.addScriptTag({ path: axe });
-    const inLight = (await page.evaluate(run)) as Found;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const violations = [...inLight, ...((await page.evaluate(runInTheDark)) as Found)];
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
   test('on a question with an error', async () => {
@@ -38,8 +28,7 @@ describe('axe finds nothing', () => {
     await page.goto(`${address()}en/`);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('alert').waitFor();
-    await page.addScriptTag({ path: axe });
-    expect(((await page.evaluate(run)) as Found).map(({ id }) => id)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
 });

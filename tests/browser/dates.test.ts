@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
 import { addDays } from '#src/advice/timingDays.ts';
+import { axeFaults } from './axe.ts';
 import { address, openPage, say } from './page.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const fragment =
   'card=usVirtual&carrier=twilio&aim=close&signal=receives&holder=self&balance=credit&bindings=signIn&at=dates';
 const by = addDays(new Date().toISOString().slice(0, 10), 60);
@@ -19,8 +18,7 @@ test.each(locales)(
     await page.locator('#by').fill(by);
     await page.locator('.timeline .mark-end').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.addScriptTag({ path: axe });
-    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: say(locale, 'dates.calendar.add'), exact: true }).click(),

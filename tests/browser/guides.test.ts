@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '#data/read.ts';
 import { guideIds, locales } from '#data/vocabulary.ts';
+import { axeFaults } from './axe.ts';
 import { address, openPage, say } from './page.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`;
-/** In the dark only colours differ. */
-const runInTheDark = `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }).then(({ violations }) => violations)`;
-type Found = { id: string; nodes: { html: string }[] }[];
 
 const guides = [
   'carriers/',
@@ -23,13 +17,9 @@ const guides = [
 
 describe.each(locales)('in %s', (locale) => {
   test.each(guides)('%s is found by axe to be in order, in light and dark', async (guide) => {
-    const { page, close } = await openPage({ colorScheme: 'light' });
+    const { page, close } = await openPage();
     await page.goto(`${address()}${locale}/${guide}`);
-    await page.addScriptTag({ path: axe });
-    const inLight = (await page.evaluate(run)) as Found;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const violations = [...inLight, ...((await page.evaluate(runInTheDark)) as Found)];
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
   test.each([320, 1280])('no guide runs out of a page %i pixels wide', async (width) => {

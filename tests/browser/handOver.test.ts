@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
+import { axeFaults } from './axe.ts';
 import { address, itemsOn, openPage, say } from './page.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id }) => id))`;
 const usual =
   'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank,messaging&place=mainland';
 
@@ -15,8 +13,7 @@ test.each(locales)('a helper sees the same list in %s, ticks it, and nothing of 
   const items = await itemsOn(page);
   await page.locator('[data-item="moveBank"] input').check();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.addScriptTag({ path: axe });
-  expect(await page.evaluate(run)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.getByRole('link', { name: say(locale, 'app.handOver.mine') }).click();
   await page.locator('.trailbar').waitFor();
