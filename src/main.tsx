@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+
 import { start } from './carriers.ts';
 import { createI18n } from './i18n/i18n.ts';
 import { isLocale, preferred } from './i18n/locale.ts';
 import { App } from './ui/App.tsx';
 import { Fallback } from './ui/Fallback.tsx';
+import { Speaker } from './ui/Speaker.tsx';
 
 const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigator.languages);
 const root = createRoot(document.getElementById('app') as HTMLElement);
@@ -14,11 +15,11 @@ createI18n(locale).then(
   (i18n) => {
     root.render(
       <StrictMode>
-        <I18nextProvider i18n={i18n}>
+        <Speaker i18n={i18n}>
           <Fallback>
             <App start={start} />
           </Fallback>
-        </I18nextProvider>
+        </Speaker>
       </StrictMode>,
     );
   },

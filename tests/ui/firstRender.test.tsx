@@ -1,19 +1,19 @@
 import { renderToString } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
 import { start } from '#src/carriers.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { App } from '#src/ui/App.tsx';
+import { Speaker } from '#src/ui/Speaker.tsx';
 
 // What is prerendered must be what the browser renders first, whatever its address and storage hold.
 test.each(locales)('%s: the first render depends on the locale and the page alone', async (locale) => {
   const i18n = await createI18n(locale);
   const render = () =>
     renderToString(
-      <I18nextProvider i18n={i18n}>
+      <Speaker i18n={i18n}>
         <App start={start} />
-      </I18nextProvider>,
+      </Speaker>,
     );
   history.replaceState(null, '', `/${locale}/`);
   const plain = render();

@@ -1,19 +1,19 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { I18nextProvider } from 'react-i18next';
 import type { Locale } from '#data/vocabulary.ts';
 import { start } from '#src/carriers.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { App } from '#src/ui/App.tsx';
+import { Speaker } from '#src/ui/Speaker.tsx';
 
 /** Takes a fragment and a locale, opens the app there as a person would find it. */
 export async function openApp(fragment = '', locale: Locale = 'en') {
   history.replaceState(null, '', `/${locale}/${fragment && `#${fragment}`}`);
   const i18n = await createI18n(locale);
   const view = render(
-    <I18nextProvider i18n={i18n}>
+    <Speaker i18n={i18n}>
       <App start={start} />
-    </I18nextProvider>,
+    </Speaker>,
   );
   return { person: userEvent.setup(), ...view };
 }

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import type { GuideId, Locale } from '#data/vocabulary.ts';
 import { questionIds } from '#machines/link.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
+import { Speaker } from '#src/ui/Speaker.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { CarrierPage } from './CarrierPage.tsx';
 import { CarriersPage } from './CarriersPage.tsx';
 import { CorrectionsPage } from './CorrectionsPage.tsx';
 import { factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
 import { Frame } from './Frame.tsx';
-import { Place, type useGuide } from './guideContext.tsx';
+import { guideWords, Place, type useGuide } from './guideContext.tsx';
 import type { Knowledge } from './knowledge.ts';
 import { MapPage } from './MapPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
@@ -64,18 +64,18 @@ function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Gu
 export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promise<(path: string) => Guide> {
   const i18n = await createI18n(locale);
   i18n.addResourceBundle(locale, 'guide', (await import(`../../i18n/${locale}/guide.json`)).default);
-  const t = i18n.getFixedT(locale, ['guide', 'app']) as unknown as Translate;
+  const t = guideWords(i18n, locale);
   const named = (head: Omit<Guide, 'body'>) => ({
     ...head,
     title: t('titleOf', { title: head.title, name: t('app:name') }),
   });
   const bodyOf = (path: string, page: React.ReactNode) =>
     renderToStaticMarkup(
-      <I18nextProvider i18n={i18n}>
+      <Speaker i18n={i18n}>
         <Place value={{ path, knowledge }}>
           <Frame>{page}</Frame>
         </Place>
-      </I18nextProvider>,
+      </Speaker>,
     );
   return (path) => {
     if (isChapter(path)) {
