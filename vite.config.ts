@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstChunkPlugin } from './src/pages/firstChunk.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
 import { recordsPlugin } from './src/pages/recordFiles.ts';
+import { scriptsPlugin } from './src/pages/scripts.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), recordsPlugin(), pagesPlugin()],
+  plugins: [react(), firstChunkPlugin(), recordsPlugin(), scriptsPlugin(), pagesPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

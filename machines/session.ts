@@ -64,8 +64,11 @@ export function travel(session: Session, event: SessionEvent): Session {
   }
 }
 
-/** Takes the carriers known from the start, gives the actor logic of a session. It starts at the first question. */
-export const sessionOver = (carriers: Carriers) => fromTransition(travel, arrive({}, carriers));
+/** Takes the carriers known from the start, gives a session at the first question. */
+export const begin = (carriers: Carriers): Session => arrive({}, carriers);
+
+/** Takes the carriers known from the start, gives the actor logic of a session. */
+export const sessionOver = (carriers: Carriers) => fromTransition(travel, begin(carriers));
 
 /** The question before the one shown, on the trail; undefined at the first. */
 export function previousOf(session: Session): QuestionId | undefined {

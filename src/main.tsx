@@ -1,38 +1,54 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-
-import { start } from './carriers.ts';
-import { createI18n } from './i18n/i18n.ts';
+import { type ReactNode, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { type CardKind, kindsOffered } from '#machines/card.ts';
+import { parseLink } from '#machines/link.ts';
+import { type CarrierIndex, loadIndex, start } from './carriers.ts';
+import { beginI18n, createI18n } from './i18n/i18n.ts';
 import { isLocale, preferred } from './i18n/locale.ts';
+import { takeUp } from './takeUp.ts';
 import { App } from './ui/App.tsx';
 import { Fallback } from './ui/Fallback.tsx';
 import { Speaker } from './ui/Speaker.tsx';
+import { loadRest } from './ui/useRest.ts';
 
 const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigator.languages);
-const root = createRoot(document.getElementById('app') as HTMLElement);
+const root = document.getElementById('app') as HTMLElement;
 
-createI18n(locale).then(
-  (i18n) => {
-    root.render(
-      <StrictMode>
-        <Speaker i18n={i18n}>
-          <Fallback>
-            <App start={start} />
-          </Fallback>
-        </Speaker>
-      </StrictMode>,
+async function begin() {
+  const words = document.getElementById('words')?.textContent;
+  // While editing, nothing is made beforehand.
+  const i18n = words ? beginI18n(locale, JSON.parse(words)) : await createI18n(locale);
+  const pageWith = (known: CarrierIndex, kinds: readonly CardKind[]) => (
+    <StrictMode>
+      <Speaker i18n={i18n}>
+        <Fallback>
+          <App start={known} kinds={kinds} />
+        </Fallback>
+      </Speaker>
+    </StrictMode>
+  );
+  const { early } = globalThis;
+  if (!early) return createRoot(root).render(pageWith(start, []));
+
+  let hash: string;
+  let page: ReactNode;
+  do {
+    hash = location.hash;
+    // What the reader has come to is put in place at once and whole, not first as a page that waits.
+    const kinds = kindsOffered(parseLink(hash).given);
+    const indexes = Promise.all(kinds.map(loadIndex));
+    page = await Promise.all([indexes, hash && loadRest(i18n, locale)]).then(
+      ([found]) => pageWith(Object.assign({}, start, ...found), kinds),
+      // What did not come is asked for again by the page that needs it, and said there.
+      () => pageWith(start, []),
     );
-  },
-  () => {
-    // The words themselves did not load: the page's own text, in the page's language, is what is left to show.
-    document.getElementById('app')?.replaceChildren(document.title, document.createElement('br'), reloadLink());
-  },
-);
-
-function reloadLink(): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = location.href;
-  link.textContent = '↻';
-  link.onclick = () => location.reload();
-  return link;
+    await early.released();
+  } while (hash !== location.hash);
+  const done = early.end();
+  if (hash) flushSync(() => createRoot(root).render(page));
+  else hydrateRoot(root, page);
+  takeUp(done);
 }
+
+begin();

@@ -33,8 +33,7 @@ const paperLoaders: { readonly [L in Locale]: () => Promise<{ papers: object }> 
   en: () => import('./en/papers.ts'),
 };
 
-/** Takes a locale, gives an i18next instance that speaks it. Throws if its words cannot be loaded. */
-export async function createI18n(locale: Locale): Promise<i18n> {
+function instanceOf(): i18n {
   const instance = createInstance({
     fallbackLng: false,
     defaultNS: 'app',
@@ -42,8 +41,28 @@ export async function createI18n(locale: Locale): Promise<i18n> {
     resources: {},
     initAsync: false,
   });
-  await instance.init();
+  instance.init();
+  return instance;
+}
+
+/** Adds words to an instance; what it knows of a namespace stays. */
+function teach(instance: i18n, locale: Locale, words: object): void {
+  for (const [namespace, texts] of Object.entries(words))
+    instance.addResourceBundle(locale, namespace, texts, true, true);
+}
+
+/** Takes a locale, gives an i18next instance that speaks it. Throws if its words cannot be loaded. */
+export async function createI18n(locale: Locale): Promise<i18n> {
+  const instance = instanceOf();
   await speak(instance, locale);
+  return instance;
+}
+
+/** Takes a locale and the words that its start page brings along, gives an instance that can say that page, and no more until `learn`. */
+export function beginI18n(locale: Locale, words: object): i18n {
+  const instance = instanceOf();
+  teach(instance, locale, words);
+  instance.changeLanguage(locale);
   return instance;
 }
 
@@ -53,10 +72,14 @@ export async function speak(instance: i18n, locale: Locale): Promise<void> {
   await instance.changeLanguage(locale);
 }
 
-async function learn(instance: i18n, locale: Locale): Promise<void> {
-  if (instance.hasResourceBundle(locale, 'app')) return;
+/** Whether an instance knows all words of a locale, but for those of the papers. */
+export const isLearnt = (instance: i18n, locale: Locale): boolean => instance.hasResourceBundle(locale, 'items');
+
+/** Takes an instance and a locale, loads its words if need be. Throws if they cannot be loaded. */
+export async function learn(instance: i18n, locale: Locale): Promise<void> {
+  if (isLearnt(instance, locale)) return;
   const { words } = await loaders[locale]();
-  for (const [namespace, texts] of Object.entries(words)) instance.addResourceBundle(locale, namespace, texts);
+  teach(instance, locale, words);
 }
 
 /** Takes an instance and a locale, loads its words with those of the papers, and stays in its language. Throws if they cannot be loaded. */
@@ -64,5 +87,5 @@ export async function learnForPaper(instance: i18n, locale: Locale): Promise<voi
   await learn(instance, locale);
   if (instance.hasResourceBundle(locale, 'sheet')) return;
   const { papers } = await paperLoaders[locale]();
-  for (const [namespace, texts] of Object.entries(papers)) instance.addResourceBundle(locale, namespace, texts);
+  teach(instance, locale, papers);
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Connect, createServer, type Plugin, type ViteDevServer } from 'vite';
-import { type GuideId, guideIds, type Locale, locales } from '../../data/vocabulary.ts';
-import { langOf, localeNames } from '../i18n/locale.ts';
+import { type GuideId, type Locale, locales } from '../../data/vocabulary.ts';
+import { langOf } from '../i18n/locale.ts';
 import type * as reading from './guides/knowledge.ts';
 import type * as render from './guides/render.tsx';
 import { addressOf, alternates, escaped, siteMap, upFrom } from './head.ts';
+import { recordsPlugin } from './recordFiles.ts';
+import { scriptOf } from './scripts.ts';
 import { isSiteNamed, siteUrl } from './site.ts';
+import type * as starting from './start.tsx';
+import { startBody, withStyle } from './startBody.ts';
 
 const startTemplate = 'src/pages/page.html';
 const guideTemplate = 'src/pages/guide.html';
@@ -14,6 +18,7 @@ const mapTemplate = 'src/pages/map.html';
 const templateOf = (path: string) => (path === 'map/' ? mapTemplate : guideTemplate);
 const renderer = 'src/pages/guides/render.tsx';
 const reader = 'src/pages/guides/knowledge.ts';
+const starter = 'src/pages/start.tsx';
 
 interface StartWords extends Record<'name' | 'title' | 'description' | 'noScript', string> {
   readonly guides: { readonly [G in GuideId]: string };
@@ -22,13 +27,6 @@ function wordsOf(locale: Locale): StartWords {
   return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
 }
 
-const languageLinks = () =>
-  locales.map((locale) => `<a href="../${locale}/" lang="${langOf(locale)}">${localeNames[locale]}</a>`).join(' ');
-
-/** The guides need no script, so a page that needs one leads to them. */
-const guideLinks = ({ guides }: StartWords) =>
-  guideIds.map((guide) => `<li><a href="${guide}/">${escaped(guides[guide])}</a></li>`).join('\n          ');
-
 /** Puts values, which are HTML, into the places of a template. */
 function filled(template: string, locale: Locale, values: { readonly [place: string]: string }): string {
   return template
@@ -36,18 +34,14 @@ function filled(template: string, locale: Locale, values: { readonly [place: str
     .replace(/%(\w+)%/g, (place, name) => values[name] ?? place);
 }
 
-/** Takes the template and a locale, gives the page on which the questions begin. */
-function startPage(template: string, locale: Locale): string {
-  const words = wordsOf(locale);
-  const { name, title, description, noScript } = words;
+/** Takes the template, a locale and what stands in its body, gives the page on which the questions begin. */
+function startPage(template: string, locale: Locale, body: { app: string; early: string }): string {
+  const { name, title, description } = wordsOf(locale);
   return filled(template, locale, {
     title: escaped(`${title} – ${name}`),
     description: escaped(description),
     alternates: alternates(addressOf(locale, ''), ''),
-    heading: escaped(title),
-    guides: guideLinks(words),
-    languages: languageLinks(),
-    noScript: escaped(noScript),
+    ...body,
   });
 }
 
@@ -115,7 +109,8 @@ export function pagesPlugin(): Plugin {
       handler(html, { server, originalUrl, path }) {
         if (path === '/index.html') return html.replace('%alternates%', alternates(siteUrl, ''));
         const locale = locales.find((one) => originalUrl?.startsWith(`/${one}/`));
-        return server && locale ? startPage(html, locale) : html;
+        // While editing, nothing is made beforehand.
+        return server && locale ? startPage(html, locale, { app: '', early: '' }) : html;
       },
     },
     generateBundle: {
@@ -128,21 +123,24 @@ export function pagesPlugin(): Plugin {
           return String(page.source);
         };
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
-        const start = template(startTemplate).replaceAll('../../', '../');
+        const start = withStyle(template(startTemplate), bundle).replaceAll('../../', '../');
         const guides = new Map([guideTemplate, mapTemplate].map((name) => [name, template(name)]));
         // The guides are made by the same modules as the pages: a server without a port loads them.
         const modules = await createServer({
           configFile: false,
           appType: 'custom',
           logLevel: 'error',
+          plugins: [recordsPlugin(false)],
           server: { middlewareMode: true, ws: false, watch: null },
           optimizeDeps: { noDiscovery: true },
         });
         const { guidePaths, guideRenderer } = (await modules.ssrLoadModule(`/${renderer}`)) as typeof render;
         const knowledge = ((await modules.ssrLoadModule(`/${reader}`)) as typeof reading).readKnowledge();
+        const { makeStart } = (await modules.ssrLoadModule(`/${starter}`)) as typeof starting;
+        const early = await scriptOf('src/early.ts', 'iife');
         const paths = guidePaths(knowledge);
         for (const locale of locales) {
-          emit(`${locale}/index.html`, startPage(start, locale));
+          emit(`${locale}/index.html`, startPage(start, locale, startBody(await makeStart(locale), early)));
           const render = await guideRenderer(locale, knowledge);
           for (const path of paths) {
             const nested = guides.get(templateOf(path))?.replaceAll('../../', `../${upFrom(path)}`) ?? '';

@@ -32,9 +32,9 @@ function startModule(version: string): string {
 /**
  * A Vite plugin: each record a file of its own, an index for each kind of card, and all services in one. None of
  * them is in a script, so one more carrier adds nothing to what the first page loads. The folder is named after
- * the content, so that a page never mixes two versions.
+ * the content, so that a page never mixes two versions. Takes whether the files are given out: some builds only have to know of them.
  */
-export function recordsPlugin(): Plugin {
+export function recordsPlugin(isEmitting = true): Plugin {
   let version = 'dev';
   return {
     name: 'signoff-records',
@@ -55,6 +55,7 @@ export function recordsPlugin(): Plugin {
       });
     },
     generateBundle() {
+      if (!isEmitting) return;
       for (const [path, make] of recordFiles())
         this.emitFile({ type: 'asset', fileName: `data/${version}/${path}`, source: make() });
     },

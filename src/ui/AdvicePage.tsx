@@ -15,7 +15,7 @@ import { hrefOf, linkTo, mapOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 import { WhyNot } from './WhyNot.tsx';
 
-interface Props {
+export interface AdviceProps {
   session: Session;
   carriers: CarrierIndex;
   ticks: readonly string[];
@@ -46,14 +46,14 @@ function Papers({ session }: { session: Session }) {
 }
 
 /** The advice with all that one can do with it. */
-export function AdvicePage({ session, carriers, ticks, by, isKept, onTick, onRestart }: Props) {
+export function Page({ session, carriers, ticks, by, isKept, onTick, onRestart }: AdviceProps) {
   const { t, locale } = useSay();
   const { advised, failed } = useAdvice(session, carriers);
   const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
   useTitle(route ? t('adviceTitle', { route }) : t('loading'));
   const arrival = useArrival(advised !== undefined, `${session.trail.card}${session.trail.carrier}`);
   if (failed) return <Failure />;
-  if (!advised) return <Loading arrival={arrival} />;
+  if (!advised) return <Loading />;
   const { advice, supplier } = advised;
   return (
     <AdviceSheet

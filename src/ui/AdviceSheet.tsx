@@ -11,6 +11,7 @@ import { JumpLink } from './JumpLink.tsx';
 import { SourceList } from './SourceList.tsx';
 import { numbered, Sources, Today } from './sources.tsx';
 import { useSay } from './useSay.ts';
+import './advice.css';
 
 interface Props {
   advice: Advice;

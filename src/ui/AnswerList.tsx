@@ -3,6 +3,7 @@ import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
+import './advice.css';
 
 /** One row an answered question: what was asked, what was said, a link to change it. */
 export function AnswerList({ session, carriers }: { session: Session; carriers: CarrierIndex }) {

@@ -7,7 +7,7 @@ import { hrefOf, mapOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
 /** All answers so far, each with a link that changes it. */
-export function AnswersPage({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
+export function Page({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
   const { t } = useSay();
   useTitle(t('yourAnswers'));
   return (

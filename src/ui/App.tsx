@@ -1,30 +1,35 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
+import type { CardKind } from '#machines/card.ts';
 import { isPaper } from '#machines/link.ts';
 import type { SessionEvent } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
-import { AdvicePage } from './AdvicePage.tsx';
-import { AnswersPage } from './AnswersPage.tsx';
-import { CardsLoader } from './cards/CardsLoader.tsx';
-import { ErasedNotice } from './cards/ErasedNotice.tsx';
 import { Failure, Loading } from './Fallback.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
-import { Notices, Resume } from './Notices.tsx';
-import { PaperPage } from './PaperPage.tsx';
+import { Later } from './Later.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
-import { type Changed, Undo } from './Undo.tsx';
+import type { Changed } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
+import { useRest } from './useRest.ts';
 import { useSay } from './useSay.ts';
 import { moveAddressTo, useSession } from './useSession.ts';
+
+/** What the first page can do without. */
+const pages = {
+  advice: () => import('./AdvicePage.tsx'),
+  answers: () => import('./AnswersPage.tsx'),
+  cards: () => import('./cards/CardsPage.tsx'),
+  paper: () => import('./PaperPage.tsx'),
+};
 
 const focusHeading = (page: HTMLElement | null) =>
   page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
-/** The whole page: header, the page of the session, footer. Takes the carriers known from the start. Its first render depends on the locale alone. */
-export function App({ start }: { start: CarrierIndex }) {
+/** The whole page: header, the page of the session, footer. Takes the carriers known from the start, and the kinds of card whose carriers these are. Its first render depends on the locale alone. */
+export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly CardKind[] }) {
   const { t, i18n, locale } = useSay();
   const onLocale = useCallback(
     (next: Locale) => {
@@ -36,11 +41,16 @@ export function App({ start }: { start: CarrierIndex }) {
     },
     [i18n],
   );
-  const { session, given, carriers, opened, list, here, move, erase } = useSession(start, locale);
+  const { session, given, carriers, opened, list, here, move, erase } = useSession(start, kinds, locale);
   const isOpen = opened === 'yes';
   // The page of all cards is about none of them, and a helper's is about somebody else's: looking at them remembers nothing.
   const kept = useMemory(given, isOpen && session.page !== 'cards' && session.page !== 'helper');
   const { memory, ticks, by, isKept, isAdding } = kept;
+  const found = useRest();
+  const rest = found === 'failed' ? undefined : found;
+  // The first question brings its own words; all else comes a moment later.
+  const isSayable = rest !== undefined || session.page === 'card';
+  const isReadable = opened !== 'waiting' && isSayable;
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
   const [undo, setUndo] = useState<Changed | undefined>();
@@ -52,13 +62,14 @@ export function App({ start }: { start: CarrierIndex }) {
 
   useEffect(() => {
     // A move within the page counts as a new page: the focus goes to its heading. Not when the page first opens.
-    if (!isOpen) return;
-    if (shown.current !== undefined && shown.current !== session.page) {
+    const place = isReadable ? session.page : 'loading';
+    if (!isOpen || (place === 'loading' && shown.current === undefined)) return;
+    if (shown.current !== undefined && shown.current !== place) {
       scrollTo(0, 0);
       focusHeading(main.current);
     }
-    shown.current = session.page;
-  }, [isOpen, session]);
+    shown.current = place;
+  }, [isOpen, isReadable, session]);
 
   const isStart = Object.keys(given).length === 0;
   /** The list as it was comes back on the same page, and its link is gone with the focus on it. */
@@ -94,51 +105,46 @@ export function App({ start }: { start: CarrierIndex }) {
     <>
       <Header here={here} onLocale={onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
-        {isOpen && session.page === 'advice' && undo && (
-          <Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
+        {rest && isOpen && session.page === 'advice' && undo && (
+          <rest.Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
         )}
-        {opened !== 'waiting' && <Notices session={session} carriers={carriers} />}
-        {isOpen && isStart && isErased && <ErasedNotice />}
-        {isOpen && isStart && !isAdding && session.page !== 'cards' && (
-          <Resume memory={memory} carriers={carriers} onForget={restart} />
+        {/* Always there, so that what comes to stand in it is read out. */}
+        <div role="status" className="notices">
+          {rest && opened !== 'waiting' && <rest.Notices session={session} carriers={carriers} />}
+        </div>
+        {rest && isOpen && isStart && isErased && <rest.ErasedNotice />}
+        {rest && isOpen && isStart && !isAdding && session.page !== 'cards' && (
+          <rest.Resume memory={memory} carriers={carriers} onForget={restart} />
         )}
-        {opened === 'failed' ? (
+        {opened === 'failed' || (found === 'failed' && !isSayable) ? (
           <Failure />
-        ) : opened === 'waiting' ? (
+        ) : !isReadable ? (
           <Loading />
         ) : session.page === 'advice' ? (
-          <AdvicePage
-            session={session}
-            carriers={carriers}
-            ticks={ticks}
-            by={by}
-            isKept={isKept}
-            onTick={kept.tick}
-            onRestart={restart}
+          <Later
+            load={pages.advice}
+            props={{ session, carriers, ticks, by, isKept, onTick: kept.tick, onRestart: restart }}
           />
         ) : session.page === 'cards' ? (
-          <CardsLoader
-            memory={memory}
-            carriers={carriers}
-            isKept={isKept}
-            onAdd={addCard}
-            onChoose={kept.choose}
-            onRemove={kept.remove}
-            onTick={kept.tickOn}
-            onUpdate={kept.update}
-            onErase={eraseAll}
+          <Later
+            load={pages.cards}
+            isPaper
+            props={{
+              memory,
+              carriers,
+              isKept,
+              onAdd: addCard,
+              onChoose: kept.choose,
+              onRemove: kept.remove,
+              onTick: kept.tickOn,
+              onUpdate: kept.update,
+              onErase: eraseAll,
+            }}
           />
         ) : isPaper(session.page) ? (
-          <PaperPage
-            view={session.page}
-            session={session}
-            carriers={carriers}
-            ticks={ticks}
-            by={by}
-            onBy={kept.decideBy}
-          />
+          <Later load={pages.paper} props={{ view: session.page, session, carriers, ticks, by, onBy: kept.decideBy }} />
         ) : session.page === 'answers' ? (
-          <AnswersPage session={session} carriers={carriers} />
+          <Later load={pages.answers} props={{ session, carriers }} />
         ) : (
           <QuestionPage
             // The same question of another trail is another page: what was ticked on it does not stay.
@@ -148,6 +154,7 @@ export function App({ start }: { start: CarrierIndex }) {
             carriers={carriers}
             onAnswer={answer}
             list={list}
+            Carriers={rest?.CarrierChoice}
           />
         )}
       </main>

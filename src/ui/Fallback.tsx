@@ -1,4 +1,5 @@
-import { Component, type ReactNode, type Ref } from 'react';
+import { Component, type ReactNode } from 'react';
+import { useHeading } from './useArrival.ts';
 import { useSay } from './useSay.ts';
 import { useTitle } from './useTitle.ts';
 
@@ -17,12 +18,13 @@ export function Failure() {
   );
 }
 
-/** In the place of a page whose records are on their way. */
-export function Loading({ arrival }: { arrival?: Ref<HTMLHeadingElement> }) {
+/** In the place of a page whose records, words or code are on their way. */
+export function Loading() {
   const { t } = useSay();
+  const { attach } = useHeading();
   useTitle(t('loading'));
   return (
-    <h1 tabIndex={-1} className="loading" ref={arrival}>
+    <h1 tabIndex={-1} className="loading" ref={attach}>
       {t('loading')}
     </h1>
   );

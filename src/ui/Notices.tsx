@@ -10,10 +10,10 @@ export function Notices({ session, carriers }: { session: Session; carriers: Car
   const known = session.dropped.map(reason).filter((text) => text !== t('unknownAnswer'));
   const isUnread = session.unread.length > 0 || known.length < session.dropped.length;
   return (
-    <div role="status" className="notices">
+    <>
       {known.length > 0 && <p className="notice">{t('dropped', { list: [...new Set(known)].join(t('separator')) })}</p>}
       {isUnread && <p className="notice">{t('droppedUnknown')}</p>}
-    </div>
+    </>
   );
 }
 

@@ -8,8 +8,10 @@ import { Failure, Loading } from './Fallback.tsx';
 import { useAdvice } from './useAdvice.ts';
 import { useArrival } from './useArrival.ts';
 import { usePage } from './usePage.ts';
+import './advice.css';
 
-interface Props {
+export interface PaperPageProps {
+  view: PaperView;
   session: Session;
   carriers: CarrierIndex;
   ticks: readonly string[];
@@ -18,7 +20,7 @@ interface Props {
   onBy: (by: string | undefined) => void;
 }
 /** What a page made of the advice takes. */
-export interface PaperProps extends Props {
+export interface PaperProps extends Omit<PaperPageProps, 'view'> {
   advice: Advice;
   supplier: Supplier;
   /** For the page's h1. */
@@ -33,13 +35,13 @@ const pages = {
 };
 
 /** A page made of the advice: waits for the records, the page and its words. */
-export function PaperPage({ view, ...props }: Props & { view: PaperView }) {
+export function Page({ view, ...props }: PaperPageProps) {
   const { session, carriers } = props;
   const { advised, failed } = useAdvice(session, carriers);
-  const Page = usePage<PaperProps>(pages[view]);
-  const isThere = advised !== undefined && Page !== undefined;
+  const Paper = usePage<PaperProps>(pages[view], true);
+  const isThere = advised !== undefined && Paper !== undefined;
   const heading = useArrival(isThere, `${view} ${formatLink(session.trail)}`);
-  if (failed || Page === 'failed') return <Failure />;
-  if (!advised || !Page) return <Loading arrival={heading} />;
-  return <Page {...props} advice={advised.advice} supplier={advised.supplier} heading={heading} />;
+  if (failed || Paper === 'failed') return <Failure />;
+  if (!advised || !Paper) return <Loading />;
+  return <Paper {...props} advice={advised.advice} supplier={advised.supplier} heading={heading} />;
 }

@@ -10,8 +10,9 @@ import { Lines } from './Lines.tsx';
 import { today } from './today.ts';
 import { useRecords } from './useRecords.ts';
 import { usePhrases } from './useSay.ts';
+import './advice.css';
 
-interface Props {
+export interface PreviewProps {
   question: QuestionId;
   chosen: readonly string[];
   session: Session;
@@ -22,7 +23,7 @@ const isNothing = ({ comes, goes, moves, rewords, asks, headline, isElsewhere }:
   [comes, goes, moves, rewords, asks].every((ids) => ids.length === 0) && !headline && !isElsewhere;
 
 /** Before a change is accepted: what it would do to the list. Stands where a complete list is about to be changed. */
-export function Preview({ question, chosen, session, carriers }: Props) {
+export function Page({ question, chosen, session, carriers }: PreviewProps) {
   const { t, reason } = usePhrases(carriers);
   const { trail, pending } = session;
   const wanted: Given = useMemo(

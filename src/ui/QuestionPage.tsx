@@ -1,14 +1,15 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { QuestionId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
 import { isMany, offered } from '#machines/replay.ts';
 import { previousOf, type Session, type SessionEvent } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
-import { CarrierChoice } from './CarrierChoice.tsx';
+import type { CarrierChoice } from './CarrierChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Influence } from './Influence.tsx';
-import { Preview } from './Preview.tsx';
+import { Later } from './Later.tsx';
+import { useHeading } from './useArrival.ts';
 import type { ListState } from './useCarriers.ts';
 import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
@@ -20,7 +21,11 @@ interface Props {
   carriers: CarrierIndex;
   onAnswer: (event: Extract<SessionEvent, { type: 'answer' }>) => void;
   list: ListState;
+  /** The choice of companies, which the first page does without. */
+  Carriers?: typeof CarrierChoice | undefined;
 }
+
+const loadPreview = () => import('./Preview.tsx');
 
 /** The answers ticked after one more was ticked or unticked; “none” and “not sure” stand alone. */
 function toggle(chosen: readonly string[], answer: string, many: boolean): readonly string[] {
@@ -31,11 +36,13 @@ function toggle(chosen: readonly string[], answer: string, many: boolean): reado
 }
 
 /** One question: why it is asked, how to find out, its answers, and an explicit button to go on. */
-export function QuestionPage({ question, session, carriers, onAnswer, list }: Props) {
+export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers }: Props) {
   const { t } = usePhrases(carriers);
   const [chosen, setChosen] = useState<readonly string[]>(session.trail[question] ?? []);
   const [isMissing, setMissing] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
+  const choices = useRef<HTMLFieldSetElement>(null);
+  const { attach } = useHeading();
   const many = isMany(question);
   const number =
     questionIds.filter((id) => session.trail[id] && questionIds.indexOf(id) < questionIds.indexOf(question)).length + 1;
@@ -48,6 +55,12 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
   useEffect(() => {
     if (isMissing) summary.current?.focus();
   }, [isMissing]);
+
+  useLayoutEffect(() => {
+    // What was ticked on the page made beforehand, before there was anything to hear of it, counts.
+    const ticked = [...(choices.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])];
+    if (ticked.length > 0) setChosen(ticked.map(({ value }) => value));
+  }, []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,10 +90,12 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
         </>
       )}
       <form onSubmit={submit} noValidate>
-        <fieldset aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
+        <fieldset ref={choices} aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
           <legend>
             <span className="progress">{t('progress', { number })}</span>
-            <h1 tabIndex={-1}>{t(`questions:${question}.ask`)}</h1>
+            <h1 tabIndex={-1} ref={attach}>
+              {t(`questions:${question}.ask`)}
+            </h1>
           </legend>
           <p id={`${question}-why`} className="why">
             <strong>{t('whyAsked')}</strong> {t(`questions:${question}.why`)}
@@ -93,7 +108,9 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
             </p>
           )}
           {question === 'carrier' ? (
-            <CarrierChoice session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} list={list} />
+            Carriers && (
+              <Carriers session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} list={list} />
+            )
           ) : (
             <div className="choices">
               {offered(question).map((answer) => (
@@ -109,7 +126,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list }: Pr
             </div>
           )}
         </fieldset>
-        {isChange && <Preview question={question} chosen={chosen} session={session} carriers={carriers} />}
+        {isChange && <Later load={loadPreview} isPart props={{ question, chosen, session, carriers }} />}
         <p className="actions">
           <button type="submit" className="primary">
             {t('continue')}

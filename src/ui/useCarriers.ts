@@ -11,12 +11,12 @@ export interface ListState {
 }
 
 /**
- * Loads the carriers of each kind of card as the answers come to it, and hands them on. Gives the state of the list
+ * Loads the carriers of each kind of card, but for the kinds known, as the answers come to it, and hands them on. Gives the state of the list
  * for these answers, and `ready`, which takes the answers of a link and runs `then` once the carrier they name can
  * be looked up (at once, if it can), or `otherwise` if that fails.
  */
-export function useCarriers(given: Given, onLearn: (carriers: CarrierIndex) => void) {
-  const learnt = useRef(new Set<CardKind>());
+export function useCarriers(given: Given, known: readonly CardKind[], onLearn: (carriers: CarrierIndex) => void) {
+  const learnt = useRef(new Set(known));
   const [failed, setFailed] = useState<readonly CardKind[]>([]);
 
   const learn = useCallback(

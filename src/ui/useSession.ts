@@ -1,7 +1,7 @@
 import { useActor } from '@xstate/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
-import type { Given } from '#machines/card.ts';
+import type { CardKind, Given } from '#machines/card.ts';
 import { formatLink, parseLink, type View } from '#machines/link.ts';
 import { type Session, type SessionEvent, sessionOver, travel } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
@@ -24,11 +24,11 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
 /**
  * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
  * and Back, Forward, reload and a pasted link all come in as the event `open`. Takes the carriers known from the
- * start; gives the session, all its answers, the carriers known by now, whether the address has been opened, the
+ * start and the kinds of card whose carriers these are; gives the session, all its answers, the carriers known by now, whether the address has been opened, the
  * state of the list of carriers, the fragment of the place shown (`here`), and `move`, by which an answer, a view or a fresh start is made,
  * and `erase`, a fresh start behind which Back shows nothing else.
  */
-export function useSession(start: CarrierIndex, locale: Locale) {
+export function useSession(start: CarrierIndex, kinds: readonly CardKind[], locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
   const [snapshot, dispatch] = useActor(logic);
   const [opened, setOpened] = useState<'not yet' | 'waiting' | 'yes' | 'failed'>('not yet');
@@ -37,7 +37,7 @@ export function useSession(start: CarrierIndex, locale: Locale) {
   const carriers = session.carriers as CarrierIndex;
   const given = useMemo(() => answersOf(session), [session]);
   const onLearn = useCallback((found: CarrierIndex) => dispatch({ type: 'learn', carriers: found }), [dispatch]);
-  const { ready, list } = useCarriers(given, onLearn);
+  const { ready, list } = useCarriers(given, kinds, onLearn);
   const current = useRef(locale);
   current.current = locale;
   // Every entry bears the era it was made in. What was erased ended one: its entries show the start, wherever Back leads.

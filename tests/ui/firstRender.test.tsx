@@ -12,7 +12,7 @@ test.each(locales)('%s: the first render depends on the locale and the page alon
   const render = () =>
     renderToString(
       <Speaker i18n={i18n}>
-        <App start={start} />
+        <App start={start} kinds={[]} />
       </Speaker>,
     );
   history.replaceState(null, '', `/${locale}/`);

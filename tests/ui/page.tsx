@@ -12,7 +12,7 @@ export async function openApp(fragment = '', locale: Locale = 'en') {
   const i18n = await createI18n(locale);
   const view = render(
     <Speaker i18n={i18n}>
-      <App start={start} />
+      <App start={start} kinds={[]} />
     </Speaker>,
   );
   return { person: userEvent.setup(), ...view };

@@ -1,11 +1,13 @@
-import { type Ref, useState } from 'react';
+import { useState } from 'react';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { type CardId, type Memory, mostCases } from '../memory.ts';
+import { useHeading } from '../useArrival.ts';
 import { useSayOnPaper } from '../useSay.ts';
 import { useTitle } from '../useTitle.ts';
 import { Ask } from './Ask.tsx';
 import { CardList } from './CardList.tsx';
 import { Compare } from './Compare.tsx';
+import '../advice.css';
 import './cards.css';
 import { Plan } from './Plan.tsx';
 import { Transfer } from './Transfer.tsx';
@@ -22,13 +24,12 @@ export interface CardsProps {
   onTick: (ids: readonly CardId[], item: string, on: boolean) => void;
   onUpdate: (change: (known: Memory) => Memory) => unknown;
   onErase: () => void;
-  /** For the page's h1. */
-  heading: Ref<HTMLHeadingElement>;
 }
 
 /** All cards of this device, and one plan for them together. */
-export function Page({ heading, memory, isKept, onRemove, ...props }: CardsProps) {
+export function Page({ memory, isKept, onRemove, ...props }: CardsProps) {
   const { t } = useSayOnPaper();
+  const { attach } = useHeading();
   const { cards, carriers, isLoading, failed, retry } = useCards(memory, props.carriers);
   const nameOf = useNames(memory, carriers);
   const [removed, setRemoved] = useState('');
@@ -37,7 +38,7 @@ export function Page({ heading, memory, isKept, onRemove, ...props }: CardsProps
   const isFull = memory.length >= mostCases;
   return (
     <div className="cards">
-      <h1 tabIndex={-1} ref={heading} id="cards-title">
+      <h1 tabIndex={-1} ref={attach} id="cards-title">
         {t('cards:title')}
       </h1>
       <p className="lead">{t('cards:lead')}</p>

@@ -1,0 +1,118 @@
+/** What a reader did before the app was there, to be done again in it. */
+export interface DoneEarly {
+  /** The fields ticked, by their ids. */
+  readonly ticked: readonly string[];
+  /** What was typed, by the id of the field. */
+  readonly typed: readonly (readonly [id: string, text: string])[];
+  /** The id of what has the focus; empty if it is the heading, undefined if it is nothing that the app replaces. */
+  readonly focused: string | undefined;
+  /** Whether “what it changes” was opened. */
+  readonly isOpened: boolean;
+  /** Whether “continue” was pressed and waits to be followed. */
+  readonly isSent: boolean;
+}
+
+/**
+ * What answers before React is there; it stands in the start page itself. Of the screens made beforehand it shows the one that the fragment
+ * asks for, and notes what else is done. `main.tsx` ends it.
+ */
+export interface Early {
+  /** Resolves once no key or button is held down: a click must begin and end on the same page. */
+  readonly released: () => Promise<void>;
+  /** Ends it, and gives what the app has to take up. */
+  readonly end: () => DoneEarly;
+}
+declare global {
+  var early: Early | undefined;
+}
+
+const find = (id: string) => document.getElementById(id);
+const main = document.querySelector('main') as HTMLElement;
+const screens = (find('screens') as HTMLTemplateElement).content;
+const life = new AbortController();
+let shown = main;
+let isSent = false;
+let isHeld = false;
+let onReleased = () => {};
+
+/** The first question stays as it is behind another screen: React takes it over if that is where the reader comes back to. */
+function show() {
+  const hash = location.hash.slice(1);
+  const screen = hash && (screens.getElementById(hash) ?? screens.getElementById('wait'));
+  if (shown !== main) shown.remove();
+  isSent = false;
+  main.hidden = Boolean(screen);
+  shown = main;
+  if (screen) {
+    shown = main.cloneNode() as HTMLElement;
+    shown.hidden = false;
+    shown.append(...screen.cloneNode(true).childNodes);
+    main.after(shown);
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = hash;
+}
+
+/** Whatever fails before the app is there is said at the top of the page, with another try. */
+function fail() {
+  const notice = screens.getElementById('failed');
+  if (notice) shown.prepend(notice);
+}
+
+const on = (types: string, act: (event: Event) => void) => {
+  for (const type of types.split(' ')) addEventListener(type, act, { capture: true, signal: life.signal });
+};
+on('popstate', show);
+on('error unhandledrejection', fail);
+on('pointerdown keydown', () => {
+  isHeld = true;
+});
+on('pointerup pointercancel keyup blur', () => {
+  // The click itself comes after the button was let go.
+  setTimeout(() => {
+    isHeld = false;
+    onReleased();
+  });
+});
+on('submit', (event) => {
+  event.preventDefault();
+  const chosen = shown.querySelector<HTMLInputElement>(':checked');
+  if (!chosen || shown !== main) {
+    isSent = true;
+    return;
+  }
+  history.pushState(null, '', `#${chosen.name}=${chosen.value}`);
+  show();
+  const heading = shown.querySelector('h1');
+  document.title = document.title.replace(/^.*(?= – )/, heading?.textContent ?? '');
+  scrollTo(0, 0);
+  heading?.focus();
+});
+on('click', (event) => {
+  const target = event.target as Element;
+  if (target.closest('.skip')) {
+    event.preventDefault();
+    shown.focus();
+  }
+  if (target.closest('#failed button')) location.reload();
+});
+show();
+
+globalThis.early = {
+  released: () =>
+    new Promise((resolve) => {
+      onReleased = resolve;
+      if (!isHeld) resolve();
+    }),
+  end() {
+    life.abort();
+    const focused = document.activeElement;
+    const fields = [...shown.querySelectorAll('input')];
+    return {
+      ticked: fields.flatMap(({ checked, id }) => (checked ? [id] : [])),
+      typed: fields.flatMap(({ type, id, value }) => (type === 'search' && value ? [[id, value] as const] : [])),
+      focused: focused?.id || (focused?.tagName === 'H1' ? '' : undefined),
+      isOpened: shown.querySelector('details')?.open ?? false,
+      isSent,
+    };
+  },
+};

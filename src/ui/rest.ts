@@ -1,0 +1,5 @@
+/** What the first page does without: loaded with all other words as soon as that page is there. */
+export { CarrierChoice } from './CarrierChoice.tsx';
+export { ErasedNotice } from './cards/ErasedNotice.tsx';
+export { Notices, Resume } from './Notices.tsx';
+export { Undo } from './Undo.tsx';
