@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { type CardKind, kindsOffered } from '#machines/card.ts';
 import { parseLink } from '#machines/link.ts';
 import { type CarrierIndex, loadIndex, start } from './carriers.ts';
-import { beginI18n, createI18n } from './i18n/i18n.ts';
+import { createI18n } from './i18n/i18n.ts';
 import { isLocale, preferred } from './i18n/locale.ts';
 import { takeUp } from './takeUp.ts';
 import { App } from './ui/App.tsx';
@@ -18,10 +18,10 @@ const root = document.getElementById('app') as HTMLElement;
 async function begin() {
   const words = document.getElementById('words')?.textContent;
   // While editing, nothing is made beforehand.
-  const i18n = words ? beginI18n(locale, JSON.parse(words)) : await createI18n(locale);
+  const by = words ? { locale, words: JSON.parse(words) } : await createI18n(locale);
   const pageWith = (known: CarrierIndex, kinds: readonly CardKind[]) => (
     <StrictMode>
-      <Speaker i18n={i18n}>
+      <Speaker by={by}>
         <Fallback>
           <App start={known} kinds={kinds} />
         </Fallback>
@@ -38,7 +38,7 @@ async function begin() {
     // What the reader has come to is put in place at once and whole, not first as a page that waits.
     const kinds = kindsOffered(parseLink(hash).given);
     const indexes = Promise.all(kinds.map(loadIndex));
-    page = await Promise.all([indexes, hash && loadRest(i18n, locale)]).then(
+    page = await Promise.all([indexes, hash && loadRest(locale)]).then(
       ([found]) => pageWith(Object.assign({}, start, ...found), kinds),
       // What did not come is asked for again by the page that needs it, and said there.
       () => pageWith(start, []),

@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
 import type { Locale } from '#data/vocabulary.ts';
 import type englishGuide from './en/guide.json';
 import type { papers } from './en/papers.ts';
@@ -33,36 +33,18 @@ const paperLoaders: { readonly [L in Locale]: () => Promise<{ papers: object }> 
   en: () => import('./en/papers.ts'),
 };
 
-function instanceOf(): i18n {
+/** Takes a locale, gives an i18next instance that speaks it. Throws if it or its words cannot be loaded. */
+export async function createI18n(locale: Locale): Promise<i18n> {
+  // The start page brings its own words and does without either for a moment.
+  const [{ createInstance }, { words }] = await Promise.all([import('i18next'), loaders[locale]()]);
   const instance = createInstance({
     fallbackLng: false,
     defaultNS: 'app',
     interpolation: { escapeValue: false },
-    resources: {},
+    resources: { [locale]: { ...words } },
     initAsync: false,
   });
-  instance.init();
-  return instance;
-}
-
-/** Adds words to an instance; what it knows of a namespace stays. */
-function teach(instance: i18n, locale: Locale, words: object): void {
-  for (const [namespace, texts] of Object.entries(words))
-    instance.addResourceBundle(locale, namespace, texts, true, true);
-}
-
-/** Takes a locale, gives an i18next instance that speaks it. Throws if its words cannot be loaded. */
-export async function createI18n(locale: Locale): Promise<i18n> {
-  const instance = instanceOf();
-  await speak(instance, locale);
-  return instance;
-}
-
-/** Takes a locale and the words that its start page brings along, gives an instance that can say that page, and no more until `learn`. */
-export function beginI18n(locale: Locale, words: object): i18n {
-  const instance = instanceOf();
-  teach(instance, locale, words);
-  instance.changeLanguage(locale);
+  await instance.init({ lng: locale });
   return instance;
 }
 
@@ -72,14 +54,14 @@ export async function speak(instance: i18n, locale: Locale): Promise<void> {
   await instance.changeLanguage(locale);
 }
 
-/** Whether an instance knows all words of a locale, but for those of the papers. */
-export const isLearnt = (instance: i18n, locale: Locale): boolean => instance.hasResourceBundle(locale, 'items');
+async function learn(instance: i18n, locale: Locale): Promise<void> {
+  if (instance.hasResourceBundle(locale, 'app')) return;
+  teach(instance, locale, (await loaders[locale]()).words);
+}
 
-/** Takes an instance and a locale, loads its words if need be. Throws if they cannot be loaded. */
-export async function learn(instance: i18n, locale: Locale): Promise<void> {
-  if (isLearnt(instance, locale)) return;
-  const { words } = await loaders[locale]();
-  teach(instance, locale, words);
+/** Adds words to an instance, by namespace. */
+function teach(instance: i18n, locale: Locale, words: object): void {
+  for (const [namespace, texts] of Object.entries(words)) instance.addResourceBundle(locale, namespace, texts);
 }
 
 /** Takes an instance and a locale, loads its words with those of the papers, and stays in its language. Throws if they cannot be loaded. */

@@ -32,7 +32,7 @@ const noList = { isLoading: false, failed: false, retry: () => {} };
 export async function makeStart(locale: Locale): Promise<StartPage> {
   const i18n = await createI18n(locale);
   const index = Object.entries(indexOf(readRecords('carriers'))).filter(([, { generic }]) => !generic);
-  const said = (page: ReactNode) => renderToStaticMarkup(<Speaker i18n={i18n}>{page}</Speaker>);
+  const said = (page: ReactNode) => renderToStaticMarkup(<Speaker by={i18n}>{page}</Speaker>);
 
   const screenAfter = (answer: string): string => {
     const kinds = kindsOffered({ [first]: [answer] });
@@ -53,7 +53,7 @@ export async function makeStart(locale: Locale): Promise<StartPage> {
   };
   return {
     app: renderToString(
-      <Speaker i18n={i18n}>
+      <Speaker by={i18n}>
         <App start={start} kinds={[]} />
       </Speaker>,
     ),

@@ -13,7 +13,6 @@ import { Later } from './Later.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import type { Changed } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
-import { useRest } from './useRest.ts';
 import { useSay } from './useSay.ts';
 import { moveAddressTo, useSession } from './useSession.ts';
 
@@ -30,9 +29,10 @@ const focusHeading = (page: HTMLElement | null) =>
 
 /** The whole page: header, the page of the session, footer. Takes the carriers known from the start, and the kinds of card whose carriers these are. Its first render depends on the locale alone. */
 export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly CardKind[] }) {
-  const { t, i18n, locale } = useSay();
+  const { t, i18n, locale, parts, isMute } = useSay();
   const onLocale = useCallback(
     (next: Locale) => {
+      if (!i18n) return;
       speak(i18n, next).then(
         () => moveAddressTo(next),
         // Without a connection a reload would end the app; the words that are there stay.
@@ -46,10 +46,8 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
   // The page of all cards is about none of them, and a helper's is about somebody else's: looking at them remembers nothing.
   const kept = useMemory(given, isOpen && session.page !== 'cards' && session.page !== 'helper');
   const { memory, ticks, by, isKept, isAdding } = kept;
-  const found = useRest();
-  const rest = found === 'failed' ? undefined : found;
   // The first question brings its own words; all else comes a moment later.
-  const isSayable = rest !== undefined || session.page === 'card';
+  const isSayable = parts !== undefined || session.page === 'card';
   const isReadable = opened !== 'waiting' && isSayable;
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | undefined>(undefined);
@@ -103,20 +101,20 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
   };
   return (
     <>
-      <Header here={here} onLocale={onLocale} />
+      <Header here={here} onLocale={i18n && onLocale} />
       <main id={mainId} className="page" ref={main} tabIndex={-1}>
-        {rest && isOpen && session.page === 'advice' && undo && (
-          <rest.Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
+        {parts && isOpen && session.page === 'advice' && undo && (
+          <parts.Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
         )}
         {/* Always there, so that what comes to stand in it is read out. */}
         <div role="status" className="notices">
-          {rest && opened !== 'waiting' && <rest.Notices session={session} carriers={carriers} />}
+          {parts && opened !== 'waiting' && <parts.Notices session={session} carriers={carriers} />}
         </div>
-        {rest && isOpen && isStart && isErased && <rest.ErasedNotice />}
-        {rest && isOpen && isStart && !isAdding && session.page !== 'cards' && (
-          <rest.Resume memory={memory} carriers={carriers} onForget={restart} />
+        {parts && isOpen && isStart && isErased && <parts.ErasedNotice />}
+        {parts && isOpen && isStart && !isAdding && session.page !== 'cards' && (
+          <parts.Resume memory={memory} carriers={carriers} onForget={restart} />
         )}
-        {opened === 'failed' || (found === 'failed' && !isSayable) ? (
+        {opened === 'failed' || (isMute && !isSayable) ? (
           <Failure />
         ) : !isReadable ? (
           <Loading />
@@ -154,7 +152,7 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
             carriers={carriers}
             onAnswer={answer}
             list={list}
-            Carriers={rest?.CarrierChoice}
+            Carriers={parts?.CarrierChoice}
           />
         )}
       </main>

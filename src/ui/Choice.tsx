@@ -37,10 +37,9 @@ export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen, 
 
 /** An answer that the locale names. */
 export function Choice(props: Omit<RowProps, 'label' | 'hint'>) {
-  const { t, i18n, locale } = useSay();
+  const { t, locale } = useSay();
   const { question, answer } = props;
   // A hint is the one text a locale may leave out.
-  const hintKey = `${question}.answers.${answer}.hint`;
-  const hint = i18n.exists(hintKey, { ns: 'questions' }) ? i18n.t(hintKey as never, { ns: 'questions' }) : undefined;
+  const hint = t(`questions:${question}.answers.${answer}.hint` as never, { defaultValue: '' }) as string;
   return <ChoiceRow {...props} label={phrases(t, {}, locale).answer(question, answer)} hint={hint} />;
 }

@@ -13,7 +13,7 @@ const isPlain = (event: MouseEvent) =>
 export const mainId = 'main';
 
 /** Skip link, name, and the three languages as links that keep the place (`here`, a fragment). */
-export function Header({ here, onLocale }: { here: string; onLocale: (locale: Locale) => void }) {
+export function Header({ here, onLocale }: { here: string; onLocale: ((locale: Locale) => void) | undefined }) {
   const { t, locale } = useSay();
   return (
     <header className="header">
@@ -33,7 +33,8 @@ export function Header({ here, onLocale }: { here: string; onLocale: (locale: Lo
                 lang={langOf(other)}
                 aria-current={other === locale ? 'true' : undefined}
                 onClick={(event) => {
-                  if (!isPlain(event)) return;
+                  // Before all words can be had, a link is a link.
+                  if (!onLocale || !isPlain(event)) return;
                   event.preventDefault();
                   onLocale(other);
                 }}

@@ -13,8 +13,10 @@ interface LaterProps<Props> {
 
 /** A page whose code is loaded when it is first shown, or a part of one: waits for it, or says that it did not load. */
 export function Later<Props extends object>({ load, isPaper = false, isPart = false, props }: LaterProps<Props>) {
-  const { t } = useSay();
-  const Page = usePage(load, isPaper);
+  const { t, parts, isMute } = useSay();
+  const found = usePage(load, isPaper);
+  // Its words come with what the first page does without.
+  const Page = isMute ? 'failed' : parts && found;
   if (Page && Page !== 'failed') return <Page {...props} />;
   if (isPart) return <p role="status">{t(Page === 'failed' ? 'loadFailed' : 'loading')}</p>;
   return Page === 'failed' ? <Failure /> : <Loading />;

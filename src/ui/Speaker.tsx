@@ -1,27 +1,51 @@
 import type { i18n } from 'i18next';
 import { createContext, type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
+import { type FirstWords, firstSay } from '#src/i18n/firstSay.ts';
+import type { Say } from '#src/i18n/i18n.ts';
+import { type Parts, useRest } from './useRest.ts';
 
-/** An instance that speaks, and the locale it speaks at the moment. */
+/** What says the words of the page, its locale, and what the first page did without. */
 export interface Speech {
-  readonly i18n: i18n;
+  readonly t: Say;
   readonly locale: Locale;
+  /** Undefined while there are no words but those of the first page. */
+  readonly i18n: i18n | undefined;
+  readonly parts: Parts | undefined;
+  /** Whether it did not load. */
+  readonly isMute: boolean;
 }
 
 /** Read through `useSay`; whatever speaks stands within a `Speaker`. */
 export const SpeechContext = createContext<Speech | undefined>(undefined);
 
-/** Takes an i18next instance, lets all within speak its language and follow when that changes. */
-export function Speaker({ i18n, children }: { i18n: i18n; children: ReactNode }) {
+/** What a start page says with: its locale, and the words that it brings along. */
+export interface First {
+  readonly locale: Locale;
+  readonly words: FirstWords;
+}
+
+/**
+ * Takes an i18next instance, or a start page’s own words until it is loaded; lets all within speak its language and follow when that
+ * changes.
+ */
+export function Speaker({ by, children }: { by: i18n | First; children: ReactNode }) {
+  const given = 'words' in by ? undefined : by;
+  const first = 'words' in by ? by : undefined;
+  const { rest, failed } = useRest(first?.locale);
+  const i18n = given ?? rest?.i18n;
   const follow = useCallback(
     (then: () => void) => {
-      i18n.on('languageChanged', then);
-      return () => i18n.off('languageChanged', then);
+      i18n?.on('languageChanged', then);
+      return () => i18n?.off('languageChanged', then);
     },
     [i18n],
   );
-  const spoken = () => i18n.language as Locale;
+  const spoken = () => (i18n?.language ?? first?.locale) as Locale;
   const locale = useSyncExternalStore(follow, spoken, spoken);
-  const speech = useMemo(() => ({ i18n, locale }), [i18n, locale]);
+  const speech = useMemo(() => {
+    const t = i18n ? (i18n.getFixedT(locale) as unknown as Say) : firstSay(first?.words ?? {});
+    return { t, locale, i18n, parts: rest?.parts, isMute: failed };
+  }, [i18n, locale, first, rest, failed]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

@@ -11,6 +11,7 @@ export function useOtherWords(locales: readonly Locale[]): ReadonlyMap<Locale, S
   useEffect(() => {
     let isCurrent = true;
     setFailed(false);
+    if (!i18n) return;
     Promise.all(locales.map((locale) => learnForPaper(i18n, locale)))
       .then(() => isCurrent && setLearned(locales))
       .catch(() => isCurrent && setFailed(true));
@@ -19,7 +20,7 @@ export function useOtherWords(locales: readonly Locale[]): ReadonlyMap<Locale, S
     };
   }, [i18n, locales]);
   const says = useMemo(
-    () => new Map(locales.map((locale) => [locale, i18n.getFixedT(locale) as unknown as SayOnPaper])),
+    () => new Map(locales.map((locale) => [locale, i18n?.getFixedT(locale) as unknown as SayOnPaper])),
     [i18n, locales],
   );
   if (failed) return 'failed';

@@ -15,7 +15,7 @@ export function usePage<Props>(load: Load<Props>, isPaper = false): ComponentTyp
   useEffect(() => {
     let isCurrent = true;
     setFailed(false);
-    Promise.all([load(), isPaper && learnForPaper(i18n, locale)])
+    Promise.all([load(), isPaper && i18n && learnForPaper(i18n, locale)])
       .then(([{ Page }]) => isCurrent && setFound({ Page, load, locale }))
       .catch(() => isCurrent && setFailed(true));
     return () => {

@@ -1,33 +1,30 @@
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
-import { isLearnt, learn } from '#src/i18n/i18n.ts';
-import { useSay } from './useSay.ts';
+import { createI18n } from '#src/i18n/i18n.ts';
 
-export type Rest = typeof import('./rest.ts');
-let parts: Rest | undefined;
+export type Parts = typeof import('./rest.ts');
+/** What the first page does without: parts of pages, and what says all words. */
+export interface Rest {
+  readonly parts: Parts;
+  readonly i18n: i18n | undefined;
+}
+let loaded: Rest | undefined;
 
-/** Takes an instance and a locale, loads all that the first page does without: parts of pages, and the words. Rejects if it cannot. */
-export async function loadRest(instance: i18n, locale: Locale): Promise<void> {
-  [parts] = await Promise.all([import('./rest.ts'), learn(instance, locale)]);
+/** Takes the locale to speak (undefined: what speaks is there), loads what the first page does without. Rejects if it cannot. */
+export async function loadRest(locale: Locale | undefined): Promise<Rest> {
+  const [parts, instance] = await Promise.all([import('./rest.ts'), locale && createI18n(locale)]);
+  loaded = { parts, i18n: instance || undefined };
+  return loaded;
 }
 
-/** Loads what the first page does without; gives it once it and the locale’s words are there, or that they did not load. */
-export function useRest(): Rest | 'failed' | undefined {
-  const { i18n, locale } = useSay();
+/** Takes the locale to speak (undefined: what speaks is there), gives what the first page does without once it is there, or that it did not load. */
+export function useRest(locale: Locale | undefined): { rest: Rest | undefined; failed: boolean } {
+  const [rest, setRest] = useState(loaded);
   const [failed, setFailed] = useState(false);
-  const [, setLoaded] = useState('');
   useEffect(() => {
-    let isCurrent = true;
-    setFailed(false);
-    loadRest(i18n, locale).then(
-      () => isCurrent && setLoaded(locale),
-      () => isCurrent && setFailed(true),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [i18n, locale]);
-  if (parts && isLearnt(i18n, locale)) return parts;
-  return failed ? 'failed' : undefined;
+    if (rest) return;
+    loadRest(locale).then(setRest, () => setFailed(true));
+  }, [rest, locale]);
+  return { rest, failed };
 }

@@ -11,7 +11,7 @@ test.each(locales)('%s: the first render depends on the locale and the page alon
   const i18n = await createI18n(locale);
   const render = () =>
     renderToString(
-      <Speaker i18n={i18n}>
+      <Speaker by={i18n}>
         <App start={start} kinds={[]} />
       </Speaker>,
     );

@@ -11,7 +11,7 @@ export async function openApp(fragment = '', locale: Locale = 'en') {
   history.replaceState(null, '', `/${locale}/${fragment && `#${fragment}`}`);
   const i18n = await createI18n(locale);
   const view = render(
-    <Speaker i18n={i18n}>
+    <Speaker by={i18n}>
       <App start={start} kinds={[]} />
     </Speaker>,
   );

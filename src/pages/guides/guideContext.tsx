@@ -2,7 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
 import type { namespaces } from '#src/i18n/i18n.ts';
-import { useSpeech } from '#src/ui/useSay.ts';
+import { useSay } from '#src/ui/useSay.ts';
 import { upFrom } from '../head.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -13,12 +13,12 @@ export const Place = createContext<{ readonly path: string; readonly knowledge: 
 });
 
 /** Takes an instance that knows the words of the guides, gives what says them in a locale: `key` of guide, or `namespace:key`. */
-export const guideWords = (i18n: i18n, locale: Locale): TFunction<['guide', ...typeof namespaces]> =>
-  i18n.getFixedT(locale, ['guide', 'app']) as never;
+export const guideWords = (i18n: i18n | undefined, locale: Locale): TFunction<['guide', ...typeof namespaces]> =>
+  i18n?.getFixedT(locale, ['guide', 'app']) as never;
 
 /** What a guide needs: its words, its locale, the records, and a way to address pages relative to itself. */
 export function useGuide() {
-  const { i18n, locale } = useSpeech();
+  const { i18n, locale } = useSay();
   const t = useMemo(() => guideWords(i18n, locale), [i18n, locale]);
   const place = useContext(Place);
   const up = upFrom(place.path) || './';

@@ -71,7 +71,7 @@ export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promi
   });
   const bodyOf = (path: string, page: React.ReactNode) =>
     renderToStaticMarkup(
-      <Speaker i18n={i18n}>
+      <Speaker by={i18n}>
         <Place value={{ path, knowledge }}>
           <Frame>{page}</Frame>
         </Place>
