@@ -19,6 +19,8 @@ export interface DoneEarly {
 export interface Early {
   /** Resolves once no key or button is held down: a click must begin and end on the same page. */
   readonly released: () => Promise<void>;
+  /** From now on nothing more is shown, as React is about to take the page over; what is sent is still noted. */
+  readonly hold: () => void;
   /** Ends it, and gives what the app has to take up. */
   readonly end: () => DoneEarly;
 }
@@ -33,6 +35,7 @@ const life = new AbortController();
 let shown = main;
 let isSent = false;
 let isHeld = false;
+let isLeaving = false;
 let onReleased = () => {};
 
 /** The first question stays as it is behind another screen: React takes it over if that is where the reader comes back to. */
@@ -76,7 +79,7 @@ on('pointerup pointercancel keyup blur', () => {
 on('submit', (event) => {
   event.preventDefault();
   const chosen = shown.querySelector<HTMLInputElement>(':checked');
-  if (!chosen || shown !== main) {
+  if (!chosen || shown !== main || isLeaving) {
     isSent = true;
     return;
   }
@@ -103,6 +106,9 @@ globalThis.early = {
       onReleased = resolve;
       if (!isHeld) resolve();
     }),
+  hold() {
+    isLeaving = true;
+  },
   end() {
     life.abort();
     const focused = document.activeElement;

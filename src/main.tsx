@@ -6,7 +6,7 @@ import { parseLink } from '#machines/link.ts';
 import { type CarrierIndex, loadIndex, start } from './carriers.ts';
 import { createI18n } from './i18n/i18n.ts';
 import { isLocale, preferred } from './i18n/locale.ts';
-import { takeUp } from './takeUp.ts';
+import { TakenOver, takeUp } from './takeUp.ts';
 import { App } from './ui/App.tsx';
 import { Fallback } from './ui/Fallback.tsx';
 import { Speaker } from './ui/Speaker.tsx';
@@ -45,9 +45,12 @@ async function begin() {
     );
     await early.released();
   } while (hash !== location.hash);
+  if (!hash) {
+    early.hold();
+    return hydrateRoot(root, <TakenOver from={early}>{page}</TakenOver>);
+  }
   const done = early.end();
-  if (hash) flushSync(() => createRoot(root).render(page));
-  else hydrateRoot(root, page);
+  flushSync(() => createRoot(root).render(page));
   takeUp(done);
 }
 

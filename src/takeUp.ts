@@ -1,4 +1,5 @@
-import type { DoneEarly } from './early.ts';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import type { DoneEarly, Early } from './early.ts';
 
 const field = (id: string) => document.getElementById(id);
 
@@ -18,8 +19,25 @@ export function takeUp({ ticked, typed, focused, isOpened, isSent }: DoneEarly):
     if (input instanceof HTMLInputElement && !input.checked) input.click();
   }
   const details = document.querySelector('details');
-  if (isOpened && details) details.open = true;
+  if (isOpened && details) {
+    // Also where it is open by now: React has not heard of it.
+    details.open = false;
+    details.open = true;
+  }
   const place = focused === '' ? document.querySelector<HTMLElement>('h1') : field(focused ?? '');
   place?.focus({ preventScroll: true });
   if (isSent) document.querySelector('form')?.requestSubmit();
+}
+
+/** Takes what stood in for the app, and the app; lets it go in the very moment in which React has taken the page over. */
+export function TakenOver({ from, children }: { from: Early; children: ReactNode }) {
+  const done = useRef<DoneEarly | undefined>(undefined);
+  useLayoutEffect(() => {
+    done.current ??= from.end();
+  }, [from]);
+  useEffect(() => {
+    if (done.current) takeUp(done.current);
+    done.current = undefined;
+  }, []);
+  return children;
 }
