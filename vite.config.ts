@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstChunkPlugin } from './src/pages/firstChunk.ts';
+import { offlinePlugin } from './src/pages/offlinePlugin.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
 import { recordsPlugin } from './src/pages/recordFiles.ts';
 import { scriptsPlugin } from './src/pages/scripts.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstChunkPlugin(), recordsPlugin(), scriptsPlugin(), pagesPlugin()],
+  plugins: [react(), firstChunkPlugin(), recordsPlugin(), scriptsPlugin(), pagesPlugin(), offlinePlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -29,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{machines,data,advice,proof,i18n,cli}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{machines,data,advice,proof,i18n,cli,offline}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -33,6 +33,7 @@ const layers: [layer: string, isIn: (file: string) => boolean][] = [
   ['advice', (file) => file.startsWith('src/advice/')],
   ['proof', (file) => file.startsWith('src/proof/')],
   ['i18n', (file) => file.startsWith('src/i18n/')],
+  ['offline', (file) => file.startsWith('src/offline/')],
   ['carriers', (file) => file === 'src/carriers.ts'],
   ['ui', (file) => file.startsWith('src/ui/')],
   ['main', (file) => /^src\/(main\.tsx|early\.ts|takeUp\.ts|pages\/.*|cli\/.*)$/.test(file)],

@@ -162,6 +162,7 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
         </p>
         <GuideLinks />
         <p>{t('about')}</p>
+        {parts && <parts.Offline />}
       </footer>
     </>
   );

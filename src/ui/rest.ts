@@ -2,4 +2,5 @@
 export { CarrierChoice } from './CarrierChoice.tsx';
 export { ErasedNotice } from './cards/ErasedNotice.tsx';
 export { Notices, Resume } from './Notices.tsx';
+export { Offline } from './Offline.tsx';
 export { Undo } from './Undo.tsx';

@@ -29,16 +29,24 @@ export function say(locale: Locale, path: string): string {
   return text;
 }
 
-/** A page that fails its test on any console error, uncaught error or request to elsewhere. */
+/**
+ * A page that fails its test on any console error, uncaught error or request to elsewhere. Without the worker, which would answer
+ * before a test can; its own tests let it in.
+ */
 export async function openPage(
   options: BrowserContextOptions = {},
+  home = address(),
 ): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => request.url().startsWith(address()) || complaints.push(`asked for ${request.url()}`));
+  page.on('request', (request) => request.url().startsWith(home) || complaints.push(`asked for ${request.url()}`));
   const close = async () => {
     // What is still asked for, such as the icon, must not end as an error of a later test.
     await page.unrouteAll({ behavior: 'ignoreErrors' });

@@ -88,7 +88,7 @@ test('words for one kind of card stand beside the words for all', () => {
 /** Said by `${chapter}.title`. */
 const chapterTexts = new Set(guideIds.flatMap((chapter) => [`${chapter}.title`, `${chapter}.description`]));
 test.each(['app', 'guide'])('every text of %s is said somewhere', (namespace) => {
-  const code = ['src/ui', 'src/cli', 'src/i18n', 'src/pages']
+  const code = ['src/ui', 'src/cli', 'src/i18n', 'src/offline', 'src/pages']
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))),
     )
