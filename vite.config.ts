@@ -1,18 +1,31 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { deployPlugins } from './src/deploy/plugin.ts';
 import { firstChunkPlugin } from './src/pages/firstChunk.ts';
 import { offlinePlugin } from './src/pages/offlinePlugin.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
 import { recordsPlugin } from './src/pages/recordFiles.ts';
 import { scriptsPlugin } from './src/pages/scripts.ts';
 
+const deploy = deployPlugins();
+
 export default defineConfig({
   base: './',
-  plugins: [react(), firstChunkPlugin(), recordsPlugin(), scriptsPlugin(), pagesPlugin(), offlinePlugin()],
+  plugins: [
+    react(),
+    firstChunkPlugin(),
+    recordsPlugin(),
+    scriptsPlugin(),
+    pagesPlugin(),
+    offlinePlugin(),
+    deploy.policy,
+    deploy.hosting,
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.txt' },
     rolldownOptions: {
       input: {
         root: 'index.html',
@@ -22,7 +35,7 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173, strictPort: true },
+  preview: { port: 4173, strictPort: true, cors: false },
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
@@ -30,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{machines,data,advice,proof,i18n,cli,offline}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{machines,data,advice,proof,i18n,cli,offline,deploy}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

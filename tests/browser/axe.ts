@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const everything = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** In the dark only colours differ. */
 const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
@@ -10,7 +11,8 @@ type Found = { id: string; nodes: { html: string }[] }[];
 
 /** Takes a page as it stands, gives what axe finds against WCAG 2.2 AA and its best practice, in light and dark: the rule and where. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  // Said to the page from outside: its policy lets no script in.
+  await page.evaluate(axe);
   const faults: string[] = [];
   for (const [colorScheme, rules] of [
     ['light', everything],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
 import { axeFaults } from './axe.ts';
-import { address, itemsOn, openPage, say } from './page.ts';
+import { address, clipboardOf, itemsOn, openPage, say } from './page.ts';
 
 const usual =
   'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank,messaging&place=mainland';
@@ -30,7 +30,7 @@ test('the list is copied as text, and the helper’s link leads to the helper’
   const copied = async (button: string) => {
     await page.getByRole('button', { name: say('en', `app.handOver.${button}`), exact: true }).click();
     await page.getByText(say('en', 'app.handOver.copied'), { exact: true }).waitFor();
-    return page.evaluate(() => navigator.clipboard.readText());
+    return clipboardOf(page);
   };
   const items = await itemsOn(page);
   expect((await copied('text')).match(/^ {2}\[ \] /gm)).toHaveLength(items.length);

@@ -56,6 +56,16 @@ export async function openPage(
   return { page, close };
 }
 
+/** Takes a page, gives what was copied on it. Ours may not read the clipboard, so an empty one of the same site does. */
+export async function clipboardOf(page: Page): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await reader.goto(address());
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
+}
+
 /** The label of an answer as it is read. */
 export const labelOf = (locale: Locale, question: string, answer: string) =>
   question === 'carrier' && answer !== 'other'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { address, openPage } from './page.ts';
+import { address, clipboardOf, openPage } from './page.ts';
 
 const trail =
   'card=hkNumber&carrier=three-hk&tariff=unsure&aim=close&signal=receives&holder=relative&contract=unsure&arrears=unsure&balance=unsure&extras=none&bindings=bank&place=mainland&proxy=yes&at=words';
@@ -17,7 +17,7 @@ describe('the words to use', () => {
     await closure.getByRole('button', { expanded: false }).click();
     await closure.getByRole('button').nth(1).click();
     await closure.locator('.notice').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboardOf(page);
     expect(copied).toContain('敬啟者：');
     expect(copied).toMatch(/_{8}/);
 
