@@ -42,7 +42,8 @@ server {
 ${Object.entries(headersFor(inline))
   .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
-  add_header Cache-Control $signoff_caching always;
+  # Not “always”: that a file is missing must not be kept.
+  add_header Cache-Control $signoff_caching;
 
   location ~ \\.webmanifest$ {
     types { }
@@ -59,11 +60,19 @@ ${Object.entries(headersFor(inline))
   .map(([name, value]) => `\t\t${name} ${quoted(value)}`)
   .join('\n')}
 	}
-	@hashed path ${hashedFolders.map((name) => `/${name}/*`).join(' ')}
+	# Only files that are there: that one is missing must not be kept.
+	@hashed {
+		path ${hashedFolders.map((name) => `/${name}/*`).join(' ')}
+		file
+	}
 	@other not path ${hashedFolders.map((name) => `/${name}/*`).join(' ')}
 	header @hashed Cache-Control ${quoted(caching.hashed)}
 	header @other Cache-Control ${quoted(caching.other)}
-	header *.webmanifest Content-Type application/manifest+json
+	# Deferred: the file server clears a type it does not know.
+	header *.webmanifest {
+		Content-Type application/manifest+json
+		defer
+	}
 	file_server {
 		precompressed br gzip
 	}

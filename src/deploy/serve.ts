@@ -30,7 +30,18 @@ const fits = (pattern: string, path: string) =>
  * ends with 404: as a static host would. It looks at the folder anew each time, so a new build is served at once.
  */
 export function serving(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    onNoMatch(_request, response) {
+      // That a file is missing must not be kept, least of all for ever.
+      response.removeHeader('Cache-Control');
+      response.statusCode = 404;
+      response.end();
+    },
+  });
   return (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     const rules = readRules(readFileSync(join(folder, '_headers'), 'utf8'));

@@ -30,18 +30,23 @@ export function say(locale: Locale, path: string): string {
 }
 
 /**
- * A page that fails its test on any console error, uncaught error or request to elsewhere. Without the worker, which would answer
- * before a test can; its own tests let it in.
+ * A page that fails its test on any console error, uncaught error, breach of its policy or request to elsewhere. Without the worker, which
+ * would answer before a test can; its own tests let it in.
  */
 export async function openPage(
   options: BrowserContextOptions = {},
   home = address(),
-): Promise<{ page: Page; close: () => Promise<void> }> {
+): Promise<{ page: Page; complaints: readonly string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
     ...options,
   });
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error(`against the policy: ${effectiveDirective} ${blockedURI}`),
+    ),
+  );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -53,7 +58,7 @@ export async function openPage(
     await context.close();
     expect(complaints).toEqual([]);
   };
-  return { page, close };
+  return { page, complaints, close };
 }
 
 /** Takes a page, gives what was copied on it. Ours may not read the clipboard, so an empty one of the same site does. */

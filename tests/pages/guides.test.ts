@@ -7,6 +7,7 @@ import { readKnowledge } from '#src/pages/guides/knowledge.ts';
 import { type Guide, guidePaths, guideRenderer } from '#src/pages/guides/render.tsx';
 import { addressOf, alternates, siteMap } from '#src/pages/head.ts';
 import { siteUrl } from '#src/pages/site.ts';
+import { isOfRecord } from '../domains.ts';
 
 const knowledge = readKnowledge();
 const paths = guidePaths(knowledge);
@@ -45,16 +46,23 @@ test.each(all)('$locale/$path stands without a script, with one heading and noth
   expect(ids).toEqual([...new Set(ids)]);
 });
 
-test.each(locales)('%s: every link leads somewhere', (locale) => {
+test.each(locales)('%s: every link leads somewhere, and out only to sources and to domains of records', (locale) => {
   const anchors = new Map(
     paths.map((path) => [path, new Set([...parsed(locale, path).querySelectorAll('[id]')].map(({ id }) => id))]),
   );
   const dead: string[] = [];
   for (const path of paths) {
-    for (const link of parsed(locale, path).querySelectorAll('a[href]')) {
+    for (const link of parsed(locale, path).querySelectorAll<HTMLAnchorElement>('a[href]')) {
       const href = link.getAttribute('href') ?? '';
-      if (/^(https?|mailto|tel):/.test(href)) continue;
+      if (/^(mailto|tel):/.test(href)) continue;
+      if (/^https?:/.test(href)) {
+        const mayLeave = link.relList.contains('noreferrer');
+        if (!mayLeave || !(link.closest('.sources, .sources-of') || isOfRecord(href))) dead.push(`${path}: ${href}`);
+        continue;
+      }
       const url = new URL(href, `http://site/${locale}/${path}`);
+      // Made with the scripts; tests/browser/built.test.ts follows it.
+      if (url.pathname === '/licences.txt') continue;
       const to = url.pathname.replace(/^\/[^/]+\//, '');
       const at = url.hash.slice(1);
       const isGuide = to === '' || paths.includes(to);

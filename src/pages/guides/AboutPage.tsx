@@ -5,7 +5,7 @@ import { usesOf } from './usesOf.ts';
 
 /** Privacy, how facts are kept, how to report a wrong one. */
 export function AboutPage() {
-  const { t, knowledge } = useGuide();
+  const { t, knowledge, to } = useGuide();
   const { carriers, bindings } = knowledge;
   const uses = usesOf(knowledge);
   const facts =
@@ -50,6 +50,15 @@ export function AboutPage() {
           </tbody>
         </table>
         <p>{t('about.numbers', numbers)}</p>
+      </section>
+      <section>
+        <h2>{t('about.licenceTitle')}</h2>
+        <p>
+          {t('about.licence')}{' '}
+          <a href={to('../licences.txt')} hrefLang="en">
+            {t('about.licences')}
+          </a>
+        </p>
       </section>
       <Report isOpen />
     </>
