@@ -69,7 +69,8 @@ ${Object.entries(headersFor(inline))
 	header @hashed Cache-Control ${quoted(caching.hashed)}
 	header @other Cache-Control ${quoted(caching.other)}
 	# Deferred: the file server clears a type it does not know.
-	header *.webmanifest {
+	@manifest path *.webmanifest
+	header @manifest {
 		Content-Type application/manifest+json
 		defer
 	}

@@ -53,8 +53,11 @@ test.each(journeys)(
     await page.goto(host.address);
     for (const part of trail.split('&')) {
       const [question = '', answers = ''] = part.split('=');
-      await answer(page, locale, question, answers);
+      await page
+        .getByRole('heading', { level: 1, name: say(locale, `questions.${question}.ask`), exact: true })
+        .waitFor();
       await look();
+      await answer(page, locale, question, answers);
     }
     await page.locator('[data-route]').waitFor();
     await page.locator('[data-item] input').first().check();
@@ -68,7 +71,7 @@ test.each(journeys)(
     }
     const [, carrier = ''] = /carrier=([^&]+)/.exec(trail) ?? [];
     expect([...titles].filter((title) => title.includes(records[carrier]?.name[locale] ?? ''))).toEqual([]);
-    expect(titles.size).toBeGreaterThan(trail.split('&').length + views.length - 1);
+    expect(titles.size).toBeGreaterThan(trail.split('&').length);
 
     // By clicks, as only then would the browser say where from.
     for (const guide of guideIds) {
