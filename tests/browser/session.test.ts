@@ -158,21 +158,6 @@ test('a list of companies that does not load is said, leaves a way on, and a sec
   await close();
 });
 
-test('everything works under the strictest policy for content', async () => {
-  const { page, close } = await openPage();
-  const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types signoff";
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await page.goto(at('en', complete.replace('&place=mainland', '')));
-  await answer(page, 'en', 'place', 'hongKong');
-  await page.locator('[data-route]').waitFor();
-  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
-  await close();
-});
-
 test('a question being changed keeps its answer over a reload, and another trail does not inherit it', async () => {
   const { page, close } = await openPage();
   await page.goto(at('en', 'card=unsure&at=card'));
