@@ -45,6 +45,7 @@ async function builtElsewhere(): Promise<string> {
     };`;
   await promisify(execFile)(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build'], {
     cwd: folder,
+    timeout: 590_000,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -159,4 +160,4 @@ test('the same source gives the same bytes: elsewhere, a year later, in another 
     );
   expect(hashes(folder)).toEqual(hashes(project));
   rmSync(folder, { recursive: true, force: true });
-}, 180_000);
+}, 600_000);
