@@ -8,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readRules } from '#src/deploy/serve.ts';
 import { address } from './page.ts';
 
@@ -23,9 +23,8 @@ const files = filesIn(dist);
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const pages = files.filter((file) => file.endsWith('.html'));
 
-/** Builds a copy of the source elsewhere, as it would be on another machine: in another time zone and language, a year later. */
-async function builtElsewhere(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'signoff-again-'));
+/** Builds a copy of the source in another folder, as it would be on another machine: in another time zone and language, a year later. */
+async function buildElsewhere(folder: string): Promise<void> {
   for (const name of [
     'src',
     'machines',
@@ -55,11 +54,15 @@ async function builtElsewhere(): Promise<string> {
       LC_ALL: 'zh_HK.UTF-8',
     },
   });
-  return folder;
 }
 // It is at work while the other tests of this file are, and looked at last.
-const again = builtElsewhere();
+const elsewhere = mkdtempSync(join(tmpdir(), 'signoff-again-'));
+const again = buildElsewhere(elsewhere);
 again.catch(() => {});
+afterAll(async () => {
+  await again.catch(() => {});
+  rmSync(elsewhere, { recursive: true, force: true });
+});
 
 test('every address in a page is a file of the folder, named from where the page is, so any path will do', () => {
   const dead = pages.flatMap((page) =>
@@ -146,7 +149,7 @@ test('the licences of all that is bundled are there in full, and permissive', ()
 });
 
 test('the same source gives the same bytes: elsewhere, a year later, in another time zone and language', async () => {
-  const folder = await again;
+  await again;
   const hashes = (root: string) =>
     Object.fromEntries(
       ['dist', 'hosting'].flatMap((part) =>
@@ -158,6 +161,5 @@ test('the same source gives the same bytes: elsewhere, a year later, in another 
         ]),
       ),
     );
-  expect(hashes(folder)).toEqual(hashes(project));
-  rmSync(folder, { recursive: true, force: true });
+  expect(hashes(elsewhere)).toEqual(hashes(project));
 }, 600_000);
