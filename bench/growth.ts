@@ -125,7 +125,7 @@ async function measure(browser: Browser, count: number): Promise<Measured> {
   return { count, seconds, pages: pages.length, first, index, times };
 }
 
-// `npm run bench -- 1000` measures with other numbers of carriers.
+// `npm run growth -- 1000` measures with other numbers of carriers.
 const given = process.argv.slice(2).map(Number);
 const counts =
   given.length > 0 && given.every((count) => Number.isInteger(count) && count > 0) ? given : [1000, 10_000];

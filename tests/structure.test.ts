@@ -3,11 +3,12 @@ import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const files = ['src', 'machines', 'data'].flatMap((folder) =>
+const sourcesIn = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true })
     .map((name) => posix.join(folder, String(name).replaceAll('\\', '/')))
-    .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')),
-);
+    .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts'));
+const files = ['src', 'machines', 'data'].flatMap(sourcesIn);
+const benchFiles = sourcesIn('bench').filter((file) => !file.includes('/node_modules/'));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 /** What a file imports: project files by their path from the root, packages by name. Types count apart. */
@@ -90,19 +91,30 @@ test('no carrier is named in code, and no markup is injected or styled inline', 
   }
 });
 
+test('the bench measures what ships, and nothing that ships knows the bench', () => {
+  const knowing = files.filter((file) => importsOf(file).some(({ name }) => name.startsWith('bench/')));
+  expect(knowing).toEqual([]);
+  const peers = benchFiles.flatMap((file) =>
+    importsOf(file)
+      .filter(({ name }) => /^(survey-|@rjsf\/)/.test(name) && !file.startsWith('bench/peers/'))
+      .map(({ name }) => `${file} imports ${name}`),
+  );
+  expect(peers).toEqual([]);
+});
+
 test('files stay small enough to read', () => {
   const lines = (file: string) => read(file).split('\n').length;
-  expect(files.filter((file) => lines(file) > 200)).toEqual([]);
+  expect([...files, ...benchFiles].filter((file) => lines(file) > 200)).toEqual([]);
   const sizes = files.map(lines).sort((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(60);
 });
 
 test('no contact handle of a card seller, machine path or registry address is anywhere', () => {
-  const skipped = /^(\.git|node_modules|dist|hosting|test-results|tests)\b/;
+  const skipped = /^(\.git|node_modules|dist|hosting|test-results|tests|bench\/peers\/node_modules)/;
   const all = readdirSync(root, { recursive: true })
     .map(String)
     .filter((file) => !skipped.test(file) && statSync(join(root, file)).isFile());
   const bad = all.filter((file) => /\bt\.me\/|TG\u{1f4aa}|@jx\d|@esim\d|"resolved":\s"http/u.test(read(file)));
   expect(bad).toEqual([]);
-  expect(all).toContain('package-lock.json');
+  expect(all).toEqual(expect.arrayContaining(['package-lock.json', 'bench/peers/package-lock.json']));
 });
