@@ -33,7 +33,10 @@ const ratios: readonly [name: string, time: Time, most: number, reference: strin
   ['second visit', 'secondPaint', 1, 'static'],
 ];
 
-/** Every column in which less is better. Requests are told and not judged: few large files are no merit. */
+/**
+ * Every column in which less is better. Requests are told and not judged: few large files are no merit. Neither is
+ * blocking after the first paint: a page that paints nothing before its script is done has none.
+ */
 const columns = ['kB', ...new Set(ratios.map(([, time]) => time)), 'blocking', 'heap'] as const;
 const peers = ['surveyjs', 'rjsf'];
 
@@ -73,7 +76,7 @@ export function verdicts(rows: Rows, noise: number): readonly Verdict[] {
   });
   return [
     ...against,
-    holds('blocking after first paint < 50 ms', ours.blocking < 50, `${ours.blocking.toFixed(0)} ms`),
+    holds('blocking after first paint < 50 ms', ours.blockingSeen < 50, `${ours.blockingSeen.toFixed(0)} ms`),
     holds('no click is lost', ours.lost === 0, `${ours.lost} lost`),
     holds('every answer stands in the address at the end', ours.isKept, ours.isKept ? 'all' : 'not all'),
     holds('second visit comes from the service worker', ours.isFromWorker, ours.isFromWorker ? 'always' : 'no'),

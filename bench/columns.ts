@@ -20,6 +20,7 @@ export interface Row {
   /** The 95th percentile over the later answers of all rounds. */
   readonly next95: number;
   readonly blocking: number;
+  readonly blockingSeen: number;
   readonly heap: number;
   readonly secondPaint: number;
   /** Lost clicks of all rounds together. */
@@ -46,6 +47,7 @@ export function rowOf(rounds: readonly Round[], fragment: string): Row {
     next: median(next),
     next95: quantile(next, 0.95),
     blocking: middle(({ blocking }) => blocking),
+    blockingSeen: middle(({ blockingSeen }) => blockingSeen),
     heap: middle(({ heap }) => heap),
     secondPaint: middle(({ secondPaint }) => secondPaint),
     lost: answered.reduce((sum, { lost }) => sum + lost, 0),

@@ -7,7 +7,10 @@ import { countTraffic, type Traffic } from './traffic.ts';
 export interface Loaded extends Traffic {
   readonly firstPaint: number;
   readonly largestPaint: number;
+  /** By long tasks, over the whole load: a page without its first paint cannot answer either. */
   readonly blocking: number;
+  /** The part of it after the first paint. */
+  readonly blockingSeen: number;
   /** Megabytes of script objects that are still used. */
   readonly heap: number;
   readonly secondPaint: number;
@@ -60,7 +63,8 @@ export async function load(browser: Browser, address: string, expectsWorker: boo
     ahead,
     firstPaint,
     largestPaint: watched.largest,
-    blocking: blockingAfter(firstPaint, watched.tasks),
+    blocking: blockingAfter(0, watched.tasks),
+    blockingSeen: blockingAfter(firstPaint, watched.tasks),
     heap: usedSize / 1e6,
     secondPaint,
     isFromWorker: response?.fromServiceWorker() ?? false,

@@ -31,6 +31,7 @@ export function printTable(rows: Rows, rounds: number): void {
           'answer → next': number(row.next, 1),
           '95 %': number(row.next95, 1),
           blocking: number(row.blocking),
+          'after paint': number(row.blockingSeen),
           'heap MB': number(row.heap, 1),
           'second visit': `${number(row.secondPaint)}${row.isFromWorker ? ' (worker)' : ''}`,
           'lost clicks': Number.isFinite(row.firstAnswer) ? row.lost : '–',

@@ -10,11 +10,11 @@ export function quantile(numbers: readonly number[], share: number): number {
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
 /**
- * Takes the first paint and the long tasks of a page, gives for how long these kept it from answering after that paint:
- * of each the part after it, less the 50 ms that nobody notices.
+ * Takes a time and the long tasks of a page, gives for how long these kept it from answering after that time: of each
+ * the part after it, less the 50 ms that nobody notices.
  */
-export function blockingAfter(firstPaint: number, tasks: readonly (readonly [from: number, to: number])[]): number {
-  return tasks.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, firstPaint) - 50), 0);
+export function blockingAfter(time: number, tasks: readonly (readonly [from: number, to: number])[]): number {
+  return tasks.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, time) - 50), 0);
 }
 
 /** Takes a list and the number of the round, gives the order of that round: each comes first in turn, every other round backwards. */
