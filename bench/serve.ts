@@ -48,12 +48,15 @@ export interface Site {
 /** Takes a built folder, serves it on the loopback: brotli, and the cache headers that its recipes give out. */
 export async function serve(folder: string): Promise<Site> {
   const files = new Set(readdirSync(folder, { recursive: true }).map((file) => `/${posix.normalize(String(file))}`));
-  const ready = new Map<string, Served>();
+  const read = (file: string) => served(folder, file, files.has(`${file}.br`));
+  // Scripts and styles are compressed beforehand: that takes seconds, which no visit may wait for.
+  const large = [...files].filter((file) => /\.(?:js|css)$/.test(file));
+  const ready = new Map<string, Served>(large.map((file) => [file, read(file)]));
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (!files.has(file)) return void response.writeHead(404).end();
-    const answer = ready.get(file) ?? served(folder, file, files.has(`${file}.br`));
+    const answer = ready.get(file) ?? read(file);
     ready.set(file, answer);
     const isKnown = request.headers['if-none-match'] === answer.headers.etag;
     response.writeHead(isKnown ? 304 : 200, answer.headers).end(isKnown ? undefined : answer.body);
