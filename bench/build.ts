@@ -41,7 +41,7 @@ async function buildPage(folder: string, outDir: string): Promise<string> {
     configFile: false,
     root: join(import.meta.dirname, folder),
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react(), wizardPlugin(readWizard())],
     build: {
       outDir,
