@@ -75,7 +75,8 @@ export function hangsOn(branch: Branch, when: When): readonly (readonly [Questio
 /** Whether something is there in every case, in some, or in none. */
 export type Likelihood = 'always' | 'sometimes' | 'never';
 
-function likelihood(branch: Branch, bringers: readonly Bringer[]): Likelihood {
+/** Takes a branch and what brings a line there, gives whether it is on all lists, on some or on none. */
+export function likelihood(branch: Branch, bringers: readonly Bringer[]): Likelihood {
   const hanging = bringers
     .filter(({ routes }) => branch.route && routes.includes(branch.route))
     .flatMap(({ when }) => casesOf(when))

@@ -5,6 +5,7 @@ import facts from '#src/i18n/en/facts.json';
 import { langOf } from '#src/i18n/locale.ts';
 import { readKnowledge } from '#src/pages/guides/knowledge.ts';
 import { type Guide, guidePaths, guideRenderer } from '#src/pages/guides/render.tsx';
+import { cardAnswers, pathOf } from '#src/pages/guides/useChecklist.ts';
 import { addressOf, alternates, siteMap } from '#src/pages/head.ts';
 import { siteUrl } from '#src/pages/site.ts';
 import { isOfRecord } from '../domains.ts';
@@ -32,9 +33,13 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-test('there is a guide for every carrier and every chapter', () => {
+test('there is a guide for every chapter, every kind of card and every carrier', () => {
   const chapters = guideIds.map((id) => `${id}/`);
-  expect(paths).toEqual([...chapters, ...Object.keys(knowledge.carriers).map((id) => `carriers/${id}/`)]);
+  expect(paths).toEqual([
+    ...chapters,
+    ...cardAnswers.map(pathOf),
+    ...Object.keys(knowledge.carriers).map((id) => `carriers/${id}/`),
+  ]);
 });
 
 test.each(all)('$locale/$path stands without a script, with one heading and nothing unsaid', ({ locale, path }) => {

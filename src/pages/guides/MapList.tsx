@@ -5,7 +5,7 @@ import { letterOf, useMap } from './mapContext.ts';
 const fewEnough = 8;
 
 /** Who is asked, in words. */
-function Asked({ asked, conditions, dependsOnMore }: Stop) {
+export function Asked({ asked, conditions, dependsOnMore }: Stop) {
   const { t, answerName } = useMap();
   if (asked === 'all') return <p className="hint">{t('map.everybody')}</p>;
   const said = ({ question, answers }: Condition) =>

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 /** The page being made: its path below the locale (`carriers/cmhk/`), and all records. */
 export const Place = createContext<{ readonly path: string; readonly knowledge: Knowledge }>({
   path: '',
-  knowledge: { carriers: {}, rules: [], bindings: {}, corrections: { corrections: {}, sources: {} } },
+  knowledge: { carriers: {}, index: {}, rules: [], bindings: {}, corrections: { corrections: {}, sources: {} } },
 });
 
 /** Takes an instance that knows the words of the guides, gives what says them in a locale: `key` of guide, or `namespace:key`. */

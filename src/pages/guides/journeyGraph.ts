@@ -75,9 +75,17 @@ function merging(): (fork: Fork) => Fork {
 /**
  * Takes the index of carriers, gives the first fork of the interview and with it every journey. States between which
  * no guard ahead sees a difference are one fork, so that millions of journeys are a few hundred forks. Of a question
- * with several answers each stands alone: guards ask only whether an answer is among those given.
+ * with several answers each stands alone: guards ask only whether an answer is among those given. Made once for an index.
  */
 export function journeyGraph(carriers: Carriers): Fork {
+  const first = drawn.get(carriers) ?? graphOf(carriers);
+  drawn.set(carriers, first);
+  return first;
+}
+
+const drawn = new WeakMap<Carriers, Fork>();
+
+function graphOf(carriers: Carriers): Fork {
   const peers = peersOf(carriers);
   const { machine, noticed, givenIn } = watched();
   const merged = merging();

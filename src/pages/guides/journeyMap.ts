@@ -91,8 +91,7 @@ function conditionsOf(start: Fork, question: QuestionId, forks: readonly Fork[])
   return { conditions, dependsOnMore: isMissed };
 }
 
-function stopOf(card: string, start: Fork, question: QuestionId): Stop {
-  const root: Walk = [['card', card]];
+function stopOf(root: Walk, start: Fork, question: QuestionId): Stop {
   const forks = [...reach(start, everything).keys()].filter((fork) => fork !== undefined);
   const there = forks.filter(isAt(question));
   if (there.length === 0)
@@ -118,6 +117,14 @@ export function journeyMap(carriers: Carriers): Line[] {
   return offered(first.question).flatMap((card) => {
     const start = first.exits.get(card);
     const later = questionIds.filter((question) => question !== first.question);
-    return start ? [{ card: card as Line['card'], stops: later.map((question) => stopOf(card, start, question)) }] : [];
+    const root: Walk = [['card', card]];
+    return start ? [{ card: card as Line['card'], stops: later.map((question) => stopOf(root, start, question)) }] : [];
   });
+}
+
+/** Takes the index of carriers and single answers to the first questions, in order, gives the stops after them. Throws if they lead nowhere. */
+export function stopsAfter(carriers: Carriers, root: Walk): readonly Stop[] {
+  const start = root.reduce<Fork | undefined>((fork, [, answer]) => fork?.exits.get(answer), journeyGraph(carriers));
+  if (!start) throw new Error(`${root} leads to no question.`);
+  return questionIds.slice(root.length).map((question) => stopOf(root, start, question));
 }

@@ -1,4 +1,3 @@
-import { indexOf } from '#data/read.ts';
 import type { Given } from '#machines/card.ts';
 import type { AnswerTo, QuestionId } from '#machines/interview.ts';
 import { formatLink } from '#machines/link.ts';
@@ -6,12 +5,12 @@ import { useGuide } from './guideContext.tsx';
 import { journeyMap, type Line } from './journeyMap.ts';
 import type { Knowledge } from './knowledge.ts';
 
-const drawn = new WeakMap<Knowledge['carriers'], readonly Line[]>();
+const drawn = new WeakMap<Knowledge, readonly Line[]>();
 
-/** The lines of these carriers, computed once for all languages. */
-function linesOf({ carriers }: Knowledge): readonly Line[] {
-  const lines = drawn.get(carriers) ?? journeyMap(indexOf(carriers));
-  drawn.set(carriers, lines);
+/** Takes all records, gives their lines, computed once for all languages. */
+export function linesOf(knowledge: Knowledge): readonly Line[] {
+  const lines = drawn.get(knowledge) ?? journeyMap(knowledge.index);
+  drawn.set(knowledge, lines);
   return lines;
 }
 

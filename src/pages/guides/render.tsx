@@ -6,14 +6,18 @@ import { Speaker } from '#src/ui/Speaker.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { CarrierPage } from './CarrierPage.tsx';
 import { CarriersPage } from './CarriersPage.tsx';
+import { ChecklistPage } from './ChecklistPage.tsx';
+import { ChecklistsPage } from './ChecklistsPage.tsx';
 import { CorrectionsPage } from './CorrectionsPage.tsx';
 import { factsByKind, titleKeyOf, waysToEnd } from './carrierFacts.ts';
+import { checklistOf } from './checklistOf.ts';
 import { Frame } from './Frame.tsx';
 import { guideWords, Place, type useGuide } from './guideContext.tsx';
 import type { Knowledge } from './knowledge.ts';
 import { MapPage } from './MapPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
 import { SourcesPage } from './SourcesPage.tsx';
+import { cardAnswers, pathOf } from './useChecklist.ts';
 import { usesOf } from './usesOf.ts';
 
 /** A guide as HTML: what stands in the head and in the body. */
@@ -24,6 +28,7 @@ export interface Guide {
 }
 
 const chapters = {
+  'checklists/': ChecklistsPage,
   'carriers/': CarriersPage,
   'services/': ServicesPage,
   'corrections/': CorrectionsPage,
@@ -38,11 +43,13 @@ type Translate = ReturnType<typeof useGuide>['t'];
 /** Takes all records, gives the path below the locale of every guide. */
 export const guidePaths = ({ carriers }: Knowledge): string[] => [
   ...Object.keys(chapters),
+  ...cardAnswers.map(pathOf),
   ...Object.keys(carriers).map((id) => `carriers/${id}/`),
 ];
 
 function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Guide, 'body'> {
   const counts = {
+    'checklists/': () => cardAnswers.length,
     'carriers/': () => Object.values(knowledge.carriers).filter(({ generic }) => !generic).length,
     'services/': () => Object.keys(knowledge.bindings).length,
     'corrections/': () => Object.keys(knowledge.corrections.corrections).length,
@@ -65,7 +72,7 @@ export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promi
   const i18n = await createI18n(locale);
   i18n.addResourceBundle(locale, 'guide', (await import(`../../i18n/${locale}/guide.json`)).default);
   const t = guideWords(i18n, locale);
-  const named = (head: Omit<Guide, 'body'>) => ({
+  const withName = (head: Omit<Guide, 'body'>) => ({
     ...head,
     title: t('titleOf', { title: head.title, name: t('app:name') }),
   });
@@ -80,7 +87,18 @@ export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promi
   return (path) => {
     if (isChapter(path)) {
       const Chapter = chapters[path];
-      return { ...named(chapterHead(path, knowledge, t)), body: bodyOf(path, <Chapter />) };
+      return { ...withName(chapterHead(path, knowledge, t)), body: bodyOf(path, <Chapter />) };
+    }
+    const card = cardAnswers.find((one) => pathOf(one) === path);
+    if (card) {
+      const { stops, ways, lines } = checklistOf(card, knowledge);
+      const named = { card: t(`questions:card.answers.${card}.label`) };
+      const counts = { questions: stops.length, ways: ways.length, lines: lines.length };
+      const head = {
+        title: t('checklist.title', named),
+        description: t('checklist.description', { ...named, ...counts }),
+      };
+      return { ...withName(head), body: bodyOf(path, <ChecklistPage card={card} />) };
     }
     const [, id = ''] = /^carriers\/([^/]+)\/$/.exec(path) ?? [];
     const record = Object.hasOwn(knowledge.carriers, id) ? knowledge.carriers[id] : undefined;
@@ -94,6 +112,6 @@ export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promi
         facts: factsByKind(record).flatMap(([, facts]) => facts).length,
       }),
     };
-    return { ...named(head), body: bodyOf(path, <CarrierPage id={id} record={record} />) };
+    return { ...withName(head), body: bodyOf(path, <CarrierPage id={id} record={record} />) };
   };
 }
