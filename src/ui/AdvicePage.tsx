@@ -48,11 +48,12 @@ function Papers({ session }: { session: Session }) {
 /** The advice with all that one can do with it. */
 export function Page({ session, carriers, ticks, by, isKept, onTick, onRestart }: AdviceProps) {
   const { t, locale } = useSay();
-  const { advised, failed } = useAdvice(session, carriers);
+  const records = useAdvice(session, carriers);
+  const advised = records.value;
   const route = advised && t(`advice:headlines.${advised.advice.headline}.name`);
   useTitle(route ? t('adviceTitle', { route }) : t('loading'));
   const arrival = useArrival(advised !== undefined, `${session.trail.card}${session.trail.carrier}`);
-  if (failed) return <Failure />;
+  if (records.failed) return <Failure of={records} />;
   if (!advised) return <Loading />;
   const { advice, supplier } = advised;
   return (

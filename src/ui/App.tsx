@@ -10,18 +10,19 @@ import { Failure, Loading } from './Fallback.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import { Header, mainId } from './Header.tsx';
 import { Later } from './Later.tsx';
+import { lazily } from './lazily.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import type { Changed } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
 import { useSay } from './useSay.ts';
-import { moveAddressTo, useSession } from './useSession.ts';
+import { moveAddressTo, reopen, useSession } from './useSession.ts';
 
 /** What the first page can do without. */
 const pages = {
-  advice: () => import('./AdvicePage.tsx'),
-  answers: () => import('./AnswersPage.tsx'),
-  cards: () => import('./cards/CardsPage.tsx'),
-  paper: () => import('./PaperPage.tsx'),
+  advice: lazily(() => import('./AdvicePage.tsx')),
+  answers: lazily(() => import('./AnswersPage.tsx')),
+  cards: lazily(() => import('./cards/CardsPage.tsx')),
+  paper: lazily(() => import('./PaperPage.tsx')),
 };
 
 const focusHeading = (page: HTMLElement | null) =>
@@ -29,7 +30,8 @@ const focusHeading = (page: HTMLElement | null) =>
 
 /** The whole page: header, the page of the session, footer. Takes the carriers known from the start, and the kinds of card whose carriers these are. Its first render depends on the locale alone. */
 export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly CardKind[] }) {
-  const { t, i18n, locale, parts, isMute } = useSay();
+  const { t, i18n, locale, rest } = useSay();
+  const parts = rest.value?.parts;
   const onLocale = useCallback(
     (next: Locale) => {
       if (!i18n) return;
@@ -70,9 +72,13 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
   }, [isOpen, isReadable, session]);
 
   const isStart = Object.keys(given).length === 0;
-  /** The list as it was comes back on the same page, and its link is gone with the focus on it. */
+  /** What comes is no new page, but what had the focus is gone. */
   const asNewPage = () => {
-    shown.current = 'undone';
+    shown.current = 'gone';
+  };
+  const openAgain = () => {
+    asNewPage();
+    reopen();
   };
   const goToStart = (go = () => move({ type: 'restart' })) => {
     setUndo(undefined);
@@ -114,8 +120,11 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
         {parts && isOpen && isStart && !isAdding && session.page !== 'cards' && (
           <parts.Resume memory={memory} carriers={carriers} onForget={restart} />
         )}
-        {opened === 'failed' || (isMute && !isSayable) ? (
-          <Failure />
+        {opened === 'failed' ? (
+          // The lists of a version that is no longer there come back with a reload only.
+          <Failure of={{ failures: 2, retry: openAgain }} />
+        ) : rest.failed && !isSayable ? (
+          <Failure of={rest} />
         ) : !isReadable ? (
           <Loading />
         ) : session.page === 'advice' ? (

@@ -90,6 +90,9 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
             <button type="button" onClick={retry}>
               {t('retry')}
             </button>
+            <button type="button" onClick={() => location.reload()}>
+              {t('reload')}
+            </button>
           </p>
         </div>
       )}

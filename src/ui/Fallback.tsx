@@ -1,19 +1,45 @@
 import { Component, type ReactNode } from 'react';
 import { useHeading } from './useArrival.ts';
+import type { Loaded } from './useLoaded.ts';
 import { useSay } from './useSay.ts';
 import { useTitle } from './useTitle.ts';
 
-/** Says that something went wrong and offers another try. A reload is one: the answers stay in the address. */
-export function Failure() {
+interface FailureProps {
+  /** What failed, if it can be tried again on this page. */
+  of?: Pick<Loaded<unknown>, 'failures' | 'retry'>;
+}
+
+/**
+ * Says that something went wrong and offers another try, which loses nothing. After a second failure, or where there is nothing to try,
+ * a reload is offered: it brings a new version if there is one, and the answers stay in the address.
+ */
+export function Failure({ of }: FailureProps) {
   const { t } = useSay();
+  const { attach } = useHeading();
   useTitle(t('failedTitle'), true);
+  const reload = () => location.reload();
+  const tryAgain = (button: HTMLElement) => {
+    // The button goes: the focus waits at the heading.
+    button.closest('[role=alert]')?.querySelector('h1')?.focus({ preventScroll: true });
+    of?.retry();
+  };
   return (
     <div className="notice" role="alert">
-      <h1 tabIndex={-1}>{t('failedTitle')}</h1>
+      <h1 tabIndex={-1} ref={attach}>
+        {t('failedTitle')}
+      </h1>
       <p>{t('loadFailed')}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {t('retry')}
-      </button>
+      {of && of.failures > 1 && <p>{t('reloadWhy')}</p>}
+      <p className="actions">
+        <button type="button" onClick={of ? ({ currentTarget }) => tryAgain(currentTarget) : reload}>
+          {t('retry')}
+        </button>
+        {of && of.failures > 1 && (
+          <button type="button" onClick={reload}>
+            {t('reload')}
+          </button>
+        )}
+      </p>
     </div>
   );
 }

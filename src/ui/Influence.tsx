@@ -4,6 +4,7 @@ import { questionIds } from '#machines/link.ts';
 import type { Session } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { Later } from './Later.tsx';
+import { lazily } from './lazily.ts';
 import { useSay } from './useSay.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   carriers: CarrierIndex;
 }
 
-const load = () => import('./Influenced.tsx');
+const load = lazily(() => import('./Influenced.tsx'));
 
 /** Which lines of the list hang on a question, after what was said so far. Worked out when it is opened. */
 export function Influence({ question, session, carriers }: Props) {

@@ -4,7 +4,7 @@ import type { QuestionId } from '#machines/interview.ts';
 import { influence } from '#src/advice/influence.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { Lines } from './Lines.tsx';
-import { type Loaded, useRecords } from './useRecords.ts';
+import { type Records, useRecords } from './useRecords.ts';
 import { useSay } from './useSay.ts';
 
 export interface InfluencedProps {
@@ -14,7 +14,7 @@ export interface InfluencedProps {
   carriers: CarrierIndex;
 }
 
-function Influences({ question, given, loaded }: { question: QuestionId; given: Given; loaded: Loaded }) {
+function Influences({ question, given, loaded }: { question: QuestionId; given: Given; loaded: Records }) {
   const { t } = useSay();
   const { carriers, supplier } = loaded;
   const ids = useMemo(() => influence(question, given, carriers, supplier), [question, given, carriers, supplier]);
@@ -25,7 +25,7 @@ function Influences({ question, given, loaded }: { question: QuestionId; given: 
 /** The lines of the list that hang on a question, once the records they rest on are there. */
 export function Page({ question, given, carriers }: InfluencedProps) {
   const { t } = useSay();
-  const loaded = useRecords(given, carriers, true);
-  if (loaded === 'failed') return <p>{t('loadFailed')}</p>;
+  const { value: loaded, failed } = useRecords(given, carriers, true);
+  if (failed) return <p>{t('loadFailed')}</p>;
   return loaded ? <Influences question={question} given={given} loaded={loaded} /> : <p>{t('loading')}</p>;
 }

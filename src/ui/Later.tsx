@@ -13,11 +13,12 @@ interface LaterProps<Props> {
 
 /** A page whose code is loaded when it is first shown, or a part of one: waits for it, or says that it did not load. */
 export function Later<Props extends object>({ load, isPaper = false, isPart = false, props }: LaterProps<Props>) {
-  const { t, parts, isMute } = useSay();
-  const found = usePage(load, isPaper);
+  const { t, rest } = useSay();
+  const page = usePage(load, isPaper);
   // Its words come with what the first page does without.
-  const Page = isMute ? 'failed' : parts && found;
-  if (Page && Page !== 'failed') return <Page {...props} />;
-  if (isPart) return <p role="status">{t(Page === 'failed' ? 'loadFailed' : 'loading')}</p>;
-  return Page === 'failed' ? <Failure /> : <Loading />;
+  const failed = [rest, page].find((one) => one.failed);
+  const Page = rest.value && page.value;
+  if (Page) return <Page {...props} />;
+  if (isPart) return <p role="status">{t(failed ? 'loadFailed' : 'loading')}</p>;
+  return failed ? <Failure of={failed} /> : <Loading />;
 }

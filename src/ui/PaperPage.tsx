@@ -5,6 +5,7 @@ import type { Advice } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { Failure, Loading } from './Fallback.tsx';
+import { lazily } from './lazily.ts';
 import { useAdvice } from './useAdvice.ts';
 import { useArrival } from './useArrival.ts';
 import { usePage } from './usePage.ts';
@@ -28,20 +29,22 @@ export interface PaperProps extends Omit<PaperPageProps, 'view'> {
 }
 
 const pages = {
-  sheet: () => import('./sheet/SheetPage.tsx'),
-  words: () => import('./words/WordsPage.tsx'),
-  dates: () => import('./dates/DatesPage.tsx'),
-  helper: () => import('./handover/HelperPage.tsx'),
+  sheet: lazily(() => import('./sheet/SheetPage.tsx')),
+  words: lazily(() => import('./words/WordsPage.tsx')),
+  dates: lazily(() => import('./dates/DatesPage.tsx')),
+  helper: lazily(() => import('./handover/HelperPage.tsx')),
 };
 
 /** A page made of the advice: waits for the records, the page and its words. */
 export function Page({ view, ...props }: PaperPageProps) {
   const { session, carriers } = props;
-  const { advised, failed } = useAdvice(session, carriers);
-  const Paper = usePage<PaperProps>(pages[view], true);
+  const records = useAdvice(session, carriers);
+  const page = usePage<PaperProps>(pages[view], true);
+  const [advised, Paper] = [records.value, page.value];
   const isThere = advised !== undefined && Paper !== undefined;
   const heading = useArrival(isThere, `${view} ${formatLink(session.trail)}`);
-  if (failed || Paper === 'failed') return <Failure />;
+  const failed = [records, page].find((one) => one.failed);
+  if (failed) return <Failure of={failed} />;
   if (!advised || !Paper) return <Loading />;
   return <Paper {...props} advice={advised.advice} supplier={advised.supplier} heading={heading} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { cardKind, type Given } from '#machines/card.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { replay } from '#machines/replay.ts';
@@ -33,18 +33,21 @@ export function Page({ question, chosen, session, carriers }: PreviewProps) {
   const walked = useMemo(() => replay(wanted, carriers), [wanted, carriers]);
   const now = useRecords(trail, carriers, true);
   const then = useRecords(walked.trail, carriers, true);
-  const isFailed = now === 'failed' || then === 'failed';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const failed = [now, then].find((one) => one.failed);
   const change = useMemo(() => {
-    if (!now || !then || now === 'failed' || then === 'failed') return undefined;
-    const before = advise({ given: trail, carriers }, now.supplier, now.bindings, today());
-    return changeTo(before, wanted, then);
-  }, [trail, wanted, carriers, now, then]);
+    if (!now.value || !then.value) return undefined;
+    const before = advise({ given: trail, carriers }, now.value.supplier, now.value.bindings, today());
+    return changeTo(before, wanted, then.value);
+  }, [trail, wanted, carriers, now.value, then.value]);
   const card = cardKind(walked.trail, carriers);
   return (
     <section className="preview" aria-labelledby="preview">
-      <h2 id="preview">{t('previewTitle')}</h2>
+      <h2 id="preview" tabIndex={-1} ref={heading}>
+        {t('previewTitle')}
+      </h2>
       <div role="status">
-        {!change && <p>{t(isFailed ? 'loadFailed' : 'loading')}</p>}
+        {!change && <p>{t(failed ? 'loadFailed' : 'loading')}</p>}
         {change && (
           <>
             {isNothing(change) && <p>{t('previewNothing')}</p>}
@@ -73,6 +76,20 @@ export function Page({ question, chosen, session, carriers }: PreviewProps) {
           </>
         )}
       </div>
+      {failed && (
+        <p className="actions">
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes: the focus waits at the heading.
+              heading.current?.focus();
+              failed.retry();
+            }}
+          >
+            {t('retry')}
+          </button>
+        </p>
+      )}
       <p className="hint">{t('previewTicks')}</p>
     </section>
   );

@@ -9,6 +9,7 @@ import { Choice } from './Choice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Influence } from './Influence.tsx';
 import { Later } from './Later.tsx';
+import { lazily } from './lazily.ts';
 import { useHeading } from './useArrival.ts';
 import type { ListState } from './useCarriers.ts';
 import { usePhrases } from './useSay.ts';
@@ -25,7 +26,7 @@ interface Props {
   Carriers?: typeof CarrierChoice | undefined;
 }
 
-const loadPreview = () => import('./Preview.tsx');
+const loadPreview = lazily(() => import('./Preview.tsx'));
 
 /** The answers ticked after one more was ticked or unticked; “none” and “not sure” stand alone. */
 function toggle(chosen: readonly string[], answer: string, many: boolean): readonly string[] {

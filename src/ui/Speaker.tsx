@@ -3,17 +3,17 @@ import { createContext, type ReactNode, useCallback, useMemo, useSyncExternalSto
 import type { Locale } from '#data/vocabulary.ts';
 import { type FirstWords, firstSay } from '#src/i18n/firstSay.ts';
 import type { Say } from '#src/i18n/i18n.ts';
-import { type Parts, useRest } from './useRest.ts';
+import type { Loaded } from './useLoaded.ts';
+import { type Rest, useRest } from './useRest.ts';
 
-/** What says the words of the page, its locale, and what the first page did without. */
+/** What says the words of the page, and its locale. */
 export interface Speech {
   readonly t: Say;
   readonly locale: Locale;
   /** Undefined while there are no words but those of the first page. */
   readonly i18n: i18n | undefined;
-  readonly parts: Parts | undefined;
-  /** Whether it did not load. */
-  readonly isMute: boolean;
+  /** What the first page does without. */
+  readonly rest: Loaded<Rest>;
 }
 
 /** Read through `useSay`; whatever speaks stands within a `Speaker`. */
@@ -32,8 +32,8 @@ export interface First {
 export function Speaker({ by, children }: { by: i18n | First; children: ReactNode }) {
   const given = 'words' in by ? undefined : by;
   const first = 'words' in by ? by : undefined;
-  const { rest, failed } = useRest(first?.locale);
-  const i18n = given ?? rest?.i18n;
+  const rest = useRest(first?.locale);
+  const i18n = given ?? rest.value?.i18n;
   const follow = useCallback(
     (then: () => void) => {
       i18n?.on('languageChanged', then);
@@ -45,7 +45,7 @@ export function Speaker({ by, children }: { by: i18n | First; children: ReactNod
   const locale = useSyncExternalStore(follow, spoken, spoken);
   const speech = useMemo(() => {
     const t = i18n ? (i18n.getFixedT(locale) as unknown as Say) : firstSay(first?.words ?? {});
-    return { t, locale, i18n, parts: rest?.parts, isMute: failed };
-  }, [i18n, locale, first, rest, failed]);
-  return <SpeechContext value={speech}>{children}</SpeechContext>;
+    return { t, locale, i18n };
+  }, [i18n, locale, first]);
+  return <SpeechContext value={{ ...speech, rest }}>{children}</SpeechContext>;
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Given } from '#machines/card.ts';
 import type { Session } from '#machines/session.ts';
 import { type Advice, advise } from '#src/advice/advise.ts';
 import type { Supplier } from '#src/advice/facts.ts';
 import { type CarrierIndex, loadBindings, loadSupplier } from '#src/carriers.ts';
 import { today } from './today.ts';
+import { type Loaded, useLoaded } from './useLoaded.ts';
 
 export interface Advised {
   readonly trail: Given;
@@ -12,25 +13,12 @@ export interface Advised {
   readonly supplier: Supplier;
 }
 
-/** Takes a session at its end, gives the advice once the records it rests on are there, or that they did not load. */
-export function useAdvice(session: Session, carriers: CarrierIndex) {
-  const [advised, setAdvised] = useState<Advised | undefined>();
-  const [failed, setFailed] = useState(false);
-  const { trail } = session;
-  useEffect(() => {
-    let isCurrent = true;
-    setFailed(false);
-    Promise.all([loadSupplier(trail, carriers), loadBindings()])
-      .then(([supplier, bindings]) => {
-        if (isCurrent)
-          setAdvised({ trail, advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier });
-      })
-      // Also where what came is no record: something else on the way has answered.
-      .catch(() => isCurrent && setFailed(true));
-    return () => {
-      isCurrent = false;
-    };
+/** Takes a session at its end, gives the advice once the records it rests on are there. It fails also where what came is no record: something else on the way has answered. */
+export function useAdvice({ trail }: Session, carriers: CarrierIndex): Loaded<Advised> {
+  const load = useCallback(async (): Promise<Advised> => {
+    const [supplier, bindings] = await Promise.all([loadSupplier(trail, carriers), loadBindings()]);
+    return { trail, advice: advise({ given: trail, carriers }, supplier, bindings, today()), supplier };
   }, [trail, carriers]);
-  // Records that come late must not leave another case's advice standing.
-  return { advised: advised?.trail === trail ? advised : undefined, failed };
+  // Another list of carriers learnt meanwhile changes nothing in it.
+  return useLoaded(load, (advised) => advised.trail === trail);
 }

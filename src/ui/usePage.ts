@@ -1,27 +1,21 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useCallback } from 'react';
 import { learnForPaper } from '#src/i18n/i18n.ts';
+import { type Loaded, useLoaded } from './useLoaded.ts';
 import { useSay } from './useSay.ts';
 
 export type Load<Props> = () => Promise<{ Page: ComponentType<Props> }>;
 
 /**
  * Takes what loads a page that few people open at once, and whether it speaks the words of the papers. Gives the page once it and its words
- * are there, or that they did not load.
+ * are there.
  */
-export function usePage<Props>(load: Load<Props>, isPaper = false): ComponentType<Props> | 'failed' | undefined {
+export function usePage<Props>(load: Load<Props>, isPaper = false): Loaded<ComponentType<Props>> {
   const { i18n, locale } = useSay();
-  const [found, setFound] = useState<{ Page: ComponentType<Props>; load: Load<Props>; locale: string } | undefined>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    setFailed(false);
-    Promise.all([load(), isPaper && i18n && learnForPaper(i18n, locale)])
-      .then(([{ Page }]) => isCurrent && setFound({ Page, load, locale }))
-      .catch(() => isCurrent && setFailed(true));
-    return () => {
-      isCurrent = false;
-    };
-  }, [load, isPaper, i18n, locale]);
-  if (failed) return 'failed';
-  return found?.load === load && (found.locale === locale || !isPaper) ? found.Page : undefined;
+  // A page without words of its own is the same in each language.
+  const spoken = isPaper ? locale : undefined;
+  const both = useCallback(
+    () => Promise.all([load(), spoken && i18n && learnForPaper(i18n, spoken)]).then(([{ Page }]) => Page),
+    [load, i18n, spoken],
+  );
+  return useLoaded(both);
 }

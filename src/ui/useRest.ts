@@ -1,7 +1,9 @@
 import type { i18n } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
+import { lazily } from './lazily.ts';
+import { type Loaded, useLoaded } from './useLoaded.ts';
 
 export type Parts = typeof import('./rest.ts');
 /** What the first page does without: parts of pages, and what says all words. */
@@ -9,22 +11,19 @@ export interface Rest {
   readonly parts: Parts;
   readonly i18n: i18n | undefined;
 }
+const loadParts = lazily(() => import('./rest.ts'));
 let loaded: Rest | undefined;
 
 /** Takes the locale to speak (undefined: what speaks is there), loads what the first page does without. Rejects if it cannot. */
 export async function loadRest(locale: Locale | undefined): Promise<Rest> {
-  const [parts, instance] = await Promise.all([import('./rest.ts'), locale && createI18n(locale)]);
+  const [parts, instance] = await Promise.all([loadParts(), locale && createI18n(locale)]);
   loaded = { parts, i18n: instance || undefined };
   return loaded;
 }
 
-/** Takes the locale to speak (undefined: what speaks is there), gives what the first page does without once it is there, or that it did not load. */
-export function useRest(locale: Locale | undefined): { rest: Rest | undefined; failed: boolean } {
-  const [rest, setRest] = useState(loaded);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (rest) return;
-    loadRest(locale).then(setRest, () => setFailed(true));
-  }, [rest, locale]);
-  return { rest, failed };
+/** Takes the locale to speak (undefined: what speaks is there), gives what the first page does without once it is there. */
+export function useRest(locale: Locale | undefined): Loaded<Rest> {
+  const load = useCallback(async () => loaded ?? loadRest(locale), [locale]);
+  const rest = useLoaded(load);
+  return { ...rest, value: rest.value ?? loaded };
 }

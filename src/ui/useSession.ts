@@ -109,6 +109,9 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
   return { session, given, carriers, opened, list, here, move, erase };
 }
 
+/** Opens the address again, as Back would: what did not load is asked for anew. */
+export const reopen = () => void dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+
 /** Takes a locale, gives the address of the same place in it. */
 export const hrefIn = (locale: Locale, fragment: string): string => `../${locale}/${fragment}`;
 

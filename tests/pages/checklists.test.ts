@@ -149,18 +149,22 @@ describe.each(cardAnswers)('the checklist for %s', (card) => {
 
   test('leads from each answer to the ways out and lines that name it, and back', () => {
     const page = pageOf(card);
-    for (const question of all(page, '#questions [data-question]:is(li)'))
-      for (const answer of all(question, '.boxes > [data-answer]')) {
-        const named = all(page, `[data-way], [data-line]`).filter((entry) =>
-          partsIn(entry).some(({ dataset }) => {
-            const isAny = words(dataset.answers).length === offered(question.dataset.question as QuestionId).length;
-            const isNamed = words(dataset.answers).includes(answer.dataset.answer ?? '');
-            return dataset.question === question.dataset.question && isNamed && !isAny;
-          }),
-        );
+    const entries = all(page, '[data-way], [data-line]').map((entry) => ({
+      href: `#${entry.id}`,
+      parts: partsIn(entry).map(({ dataset }) => ({ question: dataset.question, answers: words(dataset.answers) })),
+    }));
+    for (const entry of all(page, '#questions [data-question]:is(li)')) {
+      const question = entry.dataset.question as QuestionId;
+      for (const answer of all(entry, '.boxes > [data-answer]')) {
+        const isNamed = (part: (typeof entries)[number]['parts'][number]) =>
+          part.question === question &&
+          part.answers.includes(answer.dataset.answer ?? '') &&
+          part.answers.length < offered(question).length;
         const links = all(answer, 'a').map((link) => link.getAttribute('href'));
-        expect.soft(links, text(answer)).toEqual(named.map(({ id }) => `#${id}`));
+        const named = entries.filter(({ parts }) => parts.some(isNamed)).map(({ href }) => href);
+        expect.soft(links, text(answer)).toEqual(named);
       }
+    }
     for (const part of all(page, '[data-case] [data-question]')) {
       const target = part.querySelector('a')?.getAttribute('href') ?? '';
       expect.soft(page.querySelector(target)?.getAttribute('data-question')).toBe(part.dataset.question);

@@ -1,13 +1,14 @@
+import { lazily } from '../lazily.ts';
 import { usePage } from '../usePage.ts';
 
-const load = () => import('./Erased.tsx');
+const load = lazily(() => import('./Erased.tsx'));
 
 /** On the start page after everything was erased: waits for its words, which few people ever need. */
 export function ErasedNotice() {
-  const Page = usePage<object>(load, true);
+  const { value: Page } = usePage<object>(load, true);
   return (
     <div role="status" className="notice">
-      {Page && Page !== 'failed' && <Page />}
+      {Page && <Page />}
     </div>
   );
 }

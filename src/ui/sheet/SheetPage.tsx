@@ -25,9 +25,10 @@ const isTariff = (tariff: string | undefined) => tariff === 'prepaid' || tariff 
 export function Page({ advice, supplier, session, carriers, heading }: PaperProps) {
   const { t, locale } = useSayOnPaper();
   const locales = useMemo(() => [...new Set([locale, ...staffLocales(advice.card)])], [locale, advice.card]);
-  const says = useOtherWords(locales);
+  const words = useOtherWords(locales);
+  const says = words.value;
   useTitle(t('sheet:title'));
-  if (says === 'failed') return <Failure />;
+  if (words.failed) return <Failure of={words} />;
   const tongues = locales.flatMap((one): Tongue[] => {
     const say = says?.get(one);
     return say ? [{ locale: one, t: say }] : [];

@@ -26,7 +26,8 @@ export function Page({ advice, supplier, session, heading }: PaperProps) {
   const [wanted, setWanted] = useState<Locale | undefined>();
   const [only, setOnly] = useState<LetterId | undefined>();
   const locales = useMemo(() => [...new Set([...staff, locale])], [staff, locale]);
-  const words = useOtherWords(locales);
+  const loaded = useOtherWords(locales);
+  const words = loaded.value;
   const letters = useMemo(() => lettersFor(advice), [advice]);
   const { own } = supplier;
   const sources = useMemo(
@@ -40,7 +41,7 @@ export function Page({ advice, supplier, session, heading }: PaperProps) {
       ]),
     [own, letters],
   );
-  if (words === 'failed') return <Failure />;
+  if (loaded.failed) return <Failure of={loaded} />;
   const chosen = wanted ?? (staff.includes(locale) ? locale : staff[0]);
   const voiceOf = (one: Locale | undefined): Voice | undefined => {
     const say = one && words?.get(one);
