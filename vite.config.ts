@@ -29,6 +29,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         root: 'index.html',
+        notFound: '404.html',
         page: 'src/pages/page.html',
         guide: 'src/pages/guide.html',
         map: 'src/pages/map.html',

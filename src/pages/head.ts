@@ -8,6 +8,12 @@ export const addressOf = (locale: Locale, path: string): string => `${siteUrl}${
 /** Takes a path below the locale, gives the way up from it to the locale’s page; empty on that page itself. */
 export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
+/**
+ * Takes a page of the site’s root and the site’s path, gives it with links that hold at any depth: hosts serve the page for what is
+ * not found under whatever address was asked for.
+ */
+export const rooted = (html: string, path: string): string => html.replaceAll('="./', `="${path}`);
+
 /** Takes text, gives it with the marks that would end an attribute or a text in HTML replaced. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 

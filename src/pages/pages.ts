@@ -4,10 +4,10 @@ import { type GuideId, type Locale, locales } from '../../data/vocabulary.ts';
 import { langOf } from '../i18n/locale.ts';
 import type * as reading from './guides/knowledge.ts';
 import type * as render from './guides/render.tsx';
-import { addressOf, alternates, escaped, siteMap, upFrom } from './head.ts';
+import { addressOf, alternates, escaped, rooted, siteMap, upFrom } from './head.ts';
 import { recordsPlugin } from './recordFiles.ts';
 import { scriptOf } from './scripts.ts';
-import { isSiteNamed, siteUrl } from './site.ts';
+import { isSiteNamed, sitePath, siteUrl } from './site.ts';
 import type * as starting from './start.tsx';
 import { startBody, withStyle } from './startBody.ts';
 
@@ -107,6 +107,7 @@ export function pagesPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { server, originalUrl, path }) {
+        if (path === '/404.html') return rooted(html, sitePath);
         if (path === '/index.html') return html.replace('%alternates%', alternates(siteUrl, ''));
         const locale = locales.find((one) => originalUrl?.startsWith(`/${one}/`));
         // While editing, nothing is made beforehand.

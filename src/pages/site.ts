@@ -9,6 +9,9 @@ export const isSiteNamed = named !== undefined;
 /** The address of the site, with a slash at its end. */
 export const siteUrl = siteFrom(named ?? 'http://localhost:4173/');
 
+/** The path of the site on its host, with a slash at both ends. */
+export const sitePath = new URL(siteUrl).pathname;
+
 /** The address of a form that takes `title` and `body` (an issue tracker’s), if there is one. */
 export const reportUrl = process.env.REPORT_URL || undefined;
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '#data/read.ts';
 import { guideIds, locales } from '#data/vocabulary.ts';
+import { offered } from '#machines/replay.ts';
 import { axeFaults } from './axe.ts';
 import { address, openPage, say } from './page.ts';
 
 const guides = [
+  'checklists/',
+  'checklists/dual/',
   'carriers/',
   'carriers/cmhk/',
   'carriers/other-hk/',
@@ -85,7 +88,8 @@ test('a guide keeps its place when the language changes', async () => {
 test('every address of the site map is served, and nothing on it is asked of anybody else', async () => {
   const map = await (await fetch(`${address()}sitemap.xml`)).text();
   const paths = [...map.matchAll(/<loc>https?:\/\/[^/]+\/([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-  expect(paths).toHaveLength(locales.length * (Object.keys(readRecords('carriers')).length + guideIds.length + 1) + 1);
+  const pages = Object.keys(readRecords('carriers')).length + guideIds.length + offered('card').length + 1;
+  expect(paths).toHaveLength(locales.length * pages + 1);
   const answers = await Promise.all(
     paths.map(async (path) => {
       const response = await fetch(address() + path);

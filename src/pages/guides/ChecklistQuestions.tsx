@@ -72,10 +72,12 @@ function Answers({ card, stop }: Props & { stop: Stop }) {
         ))}
       </ul>
       {isIdle && <p className="hint">{t('app:changesWords')}</p>}
-      <p className="hint whoever">
-        {effectsOf(list, question).lines.length > 0 && t('checklist.whoever')}
-        <Leads card={card} question={question} />
-      </p>
+      {effectsOf(list, question).lines.length > 0 && (
+        <p className="hint">
+          {t('checklist.whoever')}
+          <Leads card={card} question={question} />
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { GuideId, Locale } from '#data/vocabulary.ts';
 import { questionIds } from '#machines/link.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { Speaker } from '#src/ui/Speaker.tsx';
+import { NoScript } from '../NoScript.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { CarrierPage } from './CarrierPage.tsx';
 import { CarriersPage } from './CarriersPage.tsx';
@@ -64,13 +65,30 @@ function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Gu
   };
 }
 
+/** An i18next instance that speaks a locale with the words of the guides. */
+async function speaking(locale: Locale) {
+  const i18n = await createI18n(locale);
+  i18n.addResourceBundle(locale, 'guide', (await import(`../../i18n/${locale}/guide.json`)).default);
+  return i18n;
+}
+
+/** Takes a locale and all records, gives what its start page says where no script runs, as HTML. */
+export async function noScriptIn(locale: Locale, knowledge: Knowledge): Promise<string> {
+  return renderToStaticMarkup(
+    <Speaker by={await speaking(locale)}>
+      <Place value={{ path: '', knowledge }}>
+        <NoScript />
+      </Place>
+    </Speaker>,
+  );
+}
+
 /**
  * Takes a locale and all records, gives a function from a guide’s path below the locale to the guide. That throws
  * for a path that is none of `guidePaths`.
  */
 export async function guideRenderer(locale: Locale, knowledge: Knowledge): Promise<(path: string) => Guide> {
-  const i18n = await createI18n(locale);
-  i18n.addResourceBundle(locale, 'guide', (await import(`../../i18n/${locale}/guide.json`)).default);
+  const i18n = await speaking(locale);
   const t = guideWords(i18n, locale);
   const withName = (head: Omit<Guide, 'body'>) => ({
     ...head,
