@@ -9,10 +9,10 @@ export function NoScript() {
   const { t, locale, to } = useGuide();
   return (
     <section className="noscript" aria-labelledby="noscript">
-      <h2 id="noscript">{t('noScript.title')}</h2>
+      <h1 id="noscript">{t('noScript.title')}</h1>
       <p>{t('noScript.text')}</p>
       <OrderRule />
-      <h3>{t('questions:card.ask')}</h3>
+      <h2>{t('questions:card.ask')}</h2>
       <ul>
         {cardAnswers.map((card) => (
           <li key={card}>
@@ -20,7 +20,7 @@ export function NoScript() {
           </li>
         ))}
       </ul>
-      <h3>{t('app:guides.label')}</h3>
+      <h2>{t('app:guides.label')}</h2>
       <ul>
         {guideIds.map((guide) => (
           <li key={guide}>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Connect, createServer, type Plugin, type ViteDevServer } from 'vite';
-import { type GuideId, type Locale, locales } from '../../data/vocabulary.ts';
+import { type Locale, locales } from '../../data/vocabulary.ts';
 import { langOf } from '../i18n/locale.ts';
 import type * as reading from './guides/knowledge.ts';
 import type * as render from './guides/render.tsx';
@@ -20,9 +20,7 @@ const renderer = 'src/pages/guides/render.tsx';
 const reader = 'src/pages/guides/knowledge.ts';
 const starter = 'src/pages/start.tsx';
 
-interface StartWords extends Record<'name' | 'title' | 'description' | 'noScript', string> {
-  readonly guides: { readonly [G in GuideId]: string };
-}
+interface StartWords extends Record<'name' | 'title' | 'description', string> {}
 function wordsOf(locale: Locale): StartWords {
   return JSON.parse(readFileSync(new URL(`../i18n/${locale}/app.json`, import.meta.url), 'utf8'));
 }
@@ -135,13 +133,18 @@ export function pagesPlugin(): Plugin {
           server: { middlewareMode: true, ws: false, watch: null },
           optimizeDeps: { noDiscovery: true },
         });
-        const { guidePaths, guideRenderer } = (await modules.ssrLoadModule(`/${renderer}`)) as typeof render;
+        const { guidePaths, guideRenderer, noScriptIn } = (await modules.ssrLoadModule(
+          `/${renderer}`,
+        )) as typeof render;
         const knowledge = ((await modules.ssrLoadModule(`/${reader}`)) as typeof reading).readKnowledge();
         const { makeStart } = (await modules.ssrLoadModule(`/${starter}`)) as typeof starting;
         const early = await scriptOf('src/early.ts', 'iife');
         const paths = guidePaths(knowledge);
         for (const locale of locales) {
-          emit(`${locale}/index.html`, startPage(start, locale, startBody(await makeStart(locale), early)));
+          emit(
+            `${locale}/index.html`,
+            startPage(start, locale, startBody(await makeStart(locale, await noScriptIn(locale, knowledge)), early)),
+          );
           const render = await guideRenderer(locale, knowledge);
           for (const path of paths) {
             const nested = guides.get(templateOf(path))?.replaceAll('../../', `../${upFrom(path)}`) ?? '';

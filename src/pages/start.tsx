@@ -26,10 +26,12 @@ export interface StartPage {
 }
 
 const first = 'card';
+/** Where HTML comes to stand: React would escape it. */
+const place = '%noScript%';
 const noList = { isLoading: false, failed: false, retry: () => {} };
 
-/** Takes a locale, gives its start page. */
-export async function makeStart(locale: Locale): Promise<StartPage> {
+/** Takes a locale and what its start page says where no script runs, as HTML; gives the page. */
+export async function makeStart(locale: Locale, noScript: string): Promise<StartPage> {
   const i18n = await createI18n(locale);
   const index = Object.entries(indexOf(readRecords('carriers'))).filter(([, { generic }]) => !generic);
   const said = (page: ReactNode) => renderToStaticMarkup(<Speaker by={i18n}>{page}</Speaker>);
@@ -51,12 +53,13 @@ export async function makeStart(locale: Locale): Promise<StartPage> {
       />,
     );
   };
+  const app = renderToString(
+    <Speaker by={i18n}>
+      <App start={start} kinds={[]} noScript={place} />
+    </Speaker>,
+  );
   return {
-    app: renderToString(
-      <Speaker by={i18n}>
-        <App start={start} kinds={[]} />
-      </Speaker>,
-    ),
+    app: app.replace(place, () => noScript),
     screens: new Map([
       ...offered(first).map((answer) => [`${first}=${answer}`, screenAfter(answer)] as const),
       ['wait', said(<Loading />)],

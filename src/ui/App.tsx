@@ -28,8 +28,16 @@ const pages = {
 const focusHeading = (page: HTMLElement | null) =>
   page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
-/** The whole page: header, the page of the session, footer. Takes the carriers known from the start, and the kinds of card whose carriers these are. Its first render depends on the locale alone. */
-export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly CardKind[] }) {
+interface AppProps {
+  /** The carriers known from the start, and the kinds of card whose carriers these are. */
+  start: CarrierIndex;
+  kinds: readonly CardKind[];
+  /** What the page made beforehand says where no script runs. */
+  noScript?: string;
+}
+
+/** The whole page: header, the page of the session, footer. Its first render depends on the locale alone. */
+export function App({ start, kinds, noScript }: AppProps) {
   const { t, i18n, locale, rest } = useSay();
   const parts = rest.value?.parts;
   const onLocale = useCallback(
@@ -112,6 +120,7 @@ export function App({ start, kinds }: { start: CarrierIndex; kinds: readonly Car
         {parts && isOpen && session.page === 'advice' && undo && (
           <parts.Undo change={undo} session={session} carriers={carriers} onUndo={asNewPage} />
         )}
+        <noscript>{noScript}</noscript>
         {/* Always there, so that what comes to stand in it is read out. */}
         <div role="status" className="notices">
           {parts && opened !== 'waiting' && <parts.Notices session={session} carriers={carriers} />}
