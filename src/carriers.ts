@@ -1,8 +1,8 @@
 import { folder, generics } from 'virtual:records';
 import type { IndexedCarrier } from '#data/entry.ts';
-import type { Binding, Carrier } from '#data/schema.ts';
-import type { CardKind, Carriers, Given } from '#machines/card.ts';
-import { type Supplier, supplierIds } from './advice/facts.ts';
+import { giveWords } from '#data/parts.ts';
+import type { Locale } from '#data/vocabulary.ts';
+import type { CardKind } from '#machines/card.ts';
 
 /** Carriers by id, as the interview and the choice need them. */
 export type CarrierIndex = { readonly [id: string]: IndexedCarrier };
@@ -13,35 +13,42 @@ export const start: CarrierIndex = generics;
 /** Milliseconds after which a file that does not come counts as failed, so that nobody waits for ever. */
 const patience = 30_000;
 
-const files = new Map<string, Promise<unknown>>();
+const made = new Map<string, Promise<unknown>>();
 
-/** Fetches a file of records once; one that failed is fetched again when next asked for. */
-function load<T>(path: string): Promise<T> {
-  const known = files.get(path);
+/** Takes a name and what makes something, gives what was made under that name; what failed is made again when next asked for. */
+export function once<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const known = made.get(name);
   if (known) return known as Promise<T>;
-  const file = fetch(new URL(folder + path, import.meta.url), { signal: AbortSignal.timeout(patience) }).then(
-    (response) => {
-      if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status}.`);
-      return response.json();
-    },
-  );
-  files.set(path, file);
-  file.catch(() => files.delete(path));
-  return file;
+  const making = make();
+  made.set(name, making);
+  making.catch(() => made.delete(name));
+  return making;
 }
+
+const load = <T>(path: string): Promise<T> =>
+  once(path, async () => {
+    const response = await fetch(new URL(folder + path, import.meta.url), { signal: AbortSignal.timeout(patience) });
+    if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status}.`);
+    return response.json();
+  });
 
 /** Takes a kind of card, gives the index of the carriers that issue it. Rejects if it cannot be loaded. */
 export const loadIndex = (kind: CardKind): Promise<CarrierIndex> => load(`index/${kind}.json`);
 
-/** Takes complete answers and the index known, gives the records the advice rests on. Rejects if one cannot be loaded. */
-export async function loadSupplier(given: Given, carriers: Carriers): Promise<Supplier> {
-  const ids = supplierIds(given, carriers);
-  const [own, rules] = await Promise.all([
-    load<Carrier>(`carriers/${ids.own}.json`),
-    load<Carrier>(`carriers/${ids.rules}.json`),
-  ]);
-  return { id: ids.own, own, rules };
+const wanted = new Set<string>();
+
+/** Takes a record's path and a locale, gives the record in that language. Rejects if it cannot be loaded. */
+export function loadRecord<T>(path: string, locale: Locale): Promise<T> {
+  wanted.add(path);
+  return once(`${path} in ${locale}`, async () => {
+    const [bare, words] = await Promise.all([load(`${path}.json`), load<string[]>(`${locale}/${path}.json`)]);
+    return giveWords(bare, words) as T;
+  });
 }
 
-/** Gives all records of bindings. Rejects if they cannot be loaded. */
-export const loadBindings = (): Promise<Binding[]> => load('bindings.json');
+/**
+ * Takes a locale, loads the words in it of every record that was wanted in any, so that the page can change its language at
+ * once. Never rejects: what does not load is asked for again where it is shown, and missed there.
+ */
+export const loadWords = (locale: Locale): Promise<unknown> =>
+  Promise.allSettled([...wanted].map((path) => loadRecord(path, locale)));

@@ -35,7 +35,7 @@ const layers: [layer: string, isIn: (file: string) => boolean][] = [
   ['proof', (file) => file.startsWith('src/proof/')],
   ['i18n', (file) => file.startsWith('src/i18n/')],
   ['offline', (file) => file.startsWith('src/offline/')],
-  ['carriers', (file) => file === 'src/carriers.ts'],
+  ['carriers', (file) => file === 'src/carriers.ts' || file === 'src/records.ts'],
   ['ui', (file) => file.startsWith('src/ui/')],
   ['main', (file) => /^src\/(main\.tsx|early\.ts|takeUp\.ts|pages\/.*|cli\/.*|deploy\/.*)$/.test(file)],
 ];

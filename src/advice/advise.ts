@@ -1,4 +1,3 @@
-import type { Binding } from '#data/schema.ts';
 import { type AskedKind, askedKinds, type FactKind, type Route } from '#data/vocabulary.ts';
 import { type CardKind, type Carriers, cardKind, type Given } from '#machines/card.ts';
 import type { AnswerId } from '#machines/interview.ts';
@@ -10,7 +9,7 @@ import { type ItemId, type ItemRule, itemRules } from './items.ts';
 import { matches } from './match.ts';
 import { type Reasons, reasonsIn } from './reasons.ts';
 import { type Headline, wayOutOf } from './routes.ts';
-import { type Service, servicesOf } from './services.ts';
+import { type Service, type ServiceRecord, servicesOf } from './services.ts';
 import { situationOf } from './situation.ts';
 
 /** One line of a checklist before its reasons are looked for. */
@@ -55,7 +54,7 @@ type Answers = { given: Given; carriers: Carriers };
 export function draft(
   answers: Answers,
   supplier: Supplier,
-  bindings: readonly Binding[],
+  bindings: readonly ServiceRecord[],
   today: string,
 ): Draft & { reasons: () => Reasons } {
   const situation = situationOf(answers.given, answers.carriers);
@@ -98,7 +97,12 @@ export function draft(
  * records of bindings, and today's ISO date; gives the advice, in ids, numbers and sources. Pure.
  * Throws if the answers are not a complete trail.
  */
-export function advise(answers: Answers, supplier: Supplier, bindings: readonly Binding[], today: string): Advice {
+export function advise(
+  answers: Answers,
+  supplier: Supplier,
+  bindings: readonly ServiceRecord[],
+  today: string,
+): Advice {
   const { reasons, items, ...rest } = draft(answers, supplier, bindings, today);
   const { ofWayOut, of } = reasons();
   return {

@@ -1,4 +1,3 @@
-import type { Binding } from '#data/schema.ts';
 import type { Carriers, Given } from '#machines/card.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
@@ -8,6 +7,7 @@ import type { Supplier } from './facts.ts';
 import type { ItemId } from './items.ts';
 import { branchesFrom, outlook } from './outlook.ts';
 import type { Headline } from './routes.ts';
+import type { ServiceRecord } from './services.ts';
 
 /** What a change of answers does to a list. */
 export interface ListChange {
@@ -68,7 +68,7 @@ export function compare(before: Advice, after: Advice): ListChange {
 export interface Records {
   readonly carriers: Carriers;
   readonly supplier: Supplier;
-  readonly bindings: readonly Binding[];
+  readonly bindings: readonly ServiceRecord[];
 }
 
 /**

@@ -5,11 +5,16 @@ import { type Carriers, cardKind, type Given, genericId } from '#machines/card.t
 import { holds, type Instead } from './match.ts';
 import type { Situation } from './situation.ts';
 
+/** What the app loads of a carrier's record when it is wanted. */
+export type CarrierFile = Pick<Carrier, 'hotlines' | 'emails' | 'channels' | 'facts' | 'sources'>;
+/** What the advice and the pages made of it read of a carrier: a whole record has it too. */
+export type CarrierRecord = CarrierFile & Pick<Carrier, 'name' | 'generic'>;
+
 /** A carrier as advice needs it: its own record and the general rules for its kind of card. */
 export interface Supplier {
   readonly id: string;
-  readonly own: Carrier;
-  readonly rules: Carrier;
+  readonly own: CarrierRecord;
+  readonly rules: CarrierRecord;
 }
 
 /** Takes complete answers, gives the ids of the records the advice rests on. */
@@ -33,14 +38,14 @@ export interface Sourced {
 }
 
 /** Takes keys of a record's sources, gives the sources. The data check has seen to it that they exist. */
-export function sourcesOf(record: Carrier, keys: readonly string[]): Source[] {
+export function sourcesOf(record: Pick<Carrier, 'sources'>, keys: readonly string[]): Source[] {
   return keys.flatMap((key) => record.sources[key] ?? []);
 }
 
-const stated = new WeakMap<Carrier, Map<FactKind, readonly KnownFact[]>>();
+const stated = new WeakMap<CarrierFile, Map<FactKind, readonly KnownFact[]>>();
 
 /** Takes a record and a kind of fact, gives all it says of it in any case, with sources. The same each time it is asked. */
-export function statedFacts(record: Carrier, kind: FactKind): readonly KnownFact[] {
+export function statedFacts(record: CarrierFile, kind: FactKind): readonly KnownFact[] {
   const kinds = stated.get(record) ?? new Map<FactKind, readonly KnownFact[]>();
   stated.set(record, kinds);
   const known = kinds.get(kind);
@@ -55,7 +60,7 @@ export function statedFacts(record: Carrier, kind: FactKind): readonly KnownFact
   return facts;
 }
 
-function hold(record: Carrier, kind: FactKind, situation: Situation, instead?: Instead): readonly KnownFact[] {
+function hold(record: CarrierFile, kind: FactKind, situation: Situation, instead?: Instead): readonly KnownFact[] {
   return statedFacts(record, kind).filter(({ when }) => holds(when, situation, instead));
 }
 

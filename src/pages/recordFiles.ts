@@ -1,23 +1,53 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { takeWords } from '../../data/parts.ts';
 import { indexOf, readRecords } from '../../data/read.ts';
+import { bindingKinds, locales } from '../../data/vocabulary.ts';
 import { cardKinds } from '../../machines/card.ts';
+import { carrierForApp, serviceForApp } from './appRecords.ts';
+import { budgets, hold, weigh } from './budgets.ts';
 
 const id = 'virtual:records';
 
-/** Gives every file of records as the page fetches it, by its path in the folder; each made only when asked for. */
-export function recordFiles(): ReadonlyMap<string, () => string> {
+/** The files of records as the page fetches them, and what a reader loads of them together. */
+export interface RecordFiles {
+  /** By path in the folder; each made only when asked for. */
+  readonly files: ReadonlyMap<string, () => string>;
+  /** Paths that are loaded together, with the budget for all of them. */
+  readonly loads: readonly { readonly paths: readonly string[]; readonly budget: number }[];
+}
+
+/**
+ * Gives every file of records: of each record one that is the same in every language, and its words in a file for each;
+ * and an index of the carriers for each kind of card.
+ */
+export function recordFiles(): RecordFiles {
   const carriers = readRecords('carriers');
   const index = Object.entries(indexOf(carriers)).filter(([, entry]) => !entry.generic);
   const files = new Map<string, () => string>();
-  for (const [name, { $schema: _schema, ...record }] of Object.entries(carriers))
-    files.set(`carriers/${name}.json`, () => JSON.stringify(record));
+  const loads: { paths: readonly string[]; budget: number }[] = [];
+  const add = (path: string, make: () => unknown, budget: number, isWhole: boolean) => {
+    const bare = `${path}.json`;
+    files.set(bare, () => JSON.stringify(takeWords(make()).bare));
+    for (const locale of locales) {
+      const words = `${locale}/${bare}`;
+      files.set(words, () => JSON.stringify(takeWords(make()).words[locale]));
+      loads.push(...(isWhole ? [[bare, words]] : [[bare], [words]]).map((paths) => ({ paths, budget })));
+    }
+  };
+  // General rules are about many carriers: there each file is held to the budget by itself.
+  for (const [name, record] of Object.entries(carriers))
+    add(`carriers/${name}`, () => carrierForApp(record), budgets.carrier, !record.generic);
+  const services = Object.values(readRecords('bindings'));
+  for (const kind of bindingKinds) {
+    const ofKind = () => services.filter((service) => service.kind === kind).map(serviceForApp);
+    add(`bindings/${kind}`, ofKind, budgets.services, true);
+  }
   for (const kind of cardKinds) {
     const issued = index.filter(([, { cards }]) => cards.includes(kind));
     files.set(`index/${kind}.json`, () => JSON.stringify(Object.fromEntries(issued)));
   }
-  files.set('bindings.json', () => JSON.stringify(Object.values(readRecords('bindings'))));
-  return files;
+  return { files, loads };
 }
 
 /** What the page must know from the start: the general records, and the folder of all others, seen from any script. */
@@ -30,9 +60,9 @@ function startModule(version: string): string {
 }
 
 /**
- * A Vite plugin: each record a file of its own, an index for each kind of card, and all services in one. None of
- * them is in a script, so one more carrier adds nothing to what the first page loads. The folder is named after
- * the content, so that a page never mixes two versions. Takes whether the files are given out: some builds only have to know of them.
+ * A Vite plugin: the files of records, none of them in a script, so one more carrier adds nothing to what the first page
+ * loads. The folder is named after the content, so that a page never mixes two versions. The build fails where a record is
+ * over its budget. Takes whether the files are given out: some builds only have to know of them.
  */
 export function recordsPlugin(isEmitting = true): Plugin {
   let version = 'dev';
@@ -40,7 +70,7 @@ export function recordsPlugin(isEmitting = true): Plugin {
     name: 'signoff-records',
     configResolved(config) {
       if (config.command !== 'build') return;
-      const content = [...recordFiles().values()].map((make) => make()).join('\n');
+      const content = [...recordFiles().files.values()].map((make) => make()).join('\n');
       version = createHash('sha256').update(content).digest('hex').slice(0, 10);
     },
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
@@ -48,7 +78,7 @@ export function recordsPlugin(isEmitting = true): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const [, path] = /^\/data\/dev\/([^?]+)/.exec(request.url ?? '') ?? [];
-        const make = path === undefined ? undefined : recordFiles().get(path);
+        const make = path === undefined ? undefined : recordFiles().files.get(path);
         if (!make) return next();
         response.setHeader('content-type', 'application/json');
         response.end(make());
@@ -56,8 +86,17 @@ export function recordsPlugin(isEmitting = true): Plugin {
     },
     generateBundle() {
       if (!isEmitting) return;
-      for (const [path, make] of recordFiles())
-        this.emitFile({ type: 'asset', fileName: `data/${version}/${path}`, source: make() });
+      const { files, loads } = recordFiles();
+      const sizes = new Map<string, number>();
+      for (const [path, make] of files) {
+        const source = make();
+        sizes.set(path, weigh(source));
+        this.emitFile({ type: 'asset', fileName: `data/${version}/${path}`, source });
+      }
+      for (const { paths, budget } of loads) {
+        const bytes = paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+        hold(paths.join(' + '), bytes, budget);
+      }
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Locale } from '#data/vocabulary.ts';
 import type { CardKind } from '#machines/card.ts';
 import { isPaper } from '#machines/link.ts';
 import type { SessionEvent } from '#machines/session.ts';
-import type { CarrierIndex } from '#src/carriers.ts';
+import { type CarrierIndex, loadWords } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { Failure, Loading } from './Fallback.tsx';
@@ -43,7 +43,9 @@ export function App({ start, kinds, noScript }: AppProps) {
   const onLocale = useCallback(
     (next: Locale) => {
       if (!i18n) return;
-      speak(i18n, next).then(
+      // What is on the page stays in its language until its facts are there in the other.
+      const spoken = loadWords(next).then(() => speak(i18n, next));
+      spoken.then(
         () => moveAddressTo(next),
         // Without a connection a reload would end the app; the words that are there stay.
         () => navigator.onLine && location.reload(),

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Locale } from '#data/vocabulary.ts';
 import { cardKinds, type Given, kindsOffered } from '#machines/card.ts';
 import { formatLink, parseLink } from '#machines/link.ts';
 import { type Replay, replay } from '#machines/replay.ts';
 import { type Draft, draft } from '#src/advice/advise.ts';
 import type { PlanCase } from '#src/advice/plan.ts';
-import { type CarrierIndex, loadBindings, loadIndex, loadSupplier } from '#src/carriers.ts';
+import { type CarrierIndex, loadIndex } from '#src/carriers.ts';
+import { loadRecords } from '#src/records.ts';
 import { type Case, idOf, type Memory } from '../memory.ts';
 import { today } from '../today.ts';
+import { useSay } from '../useSay.ts';
 
 /** Where a card's answers lead, and its advice once they are complete. */
 interface Known extends Replay {
@@ -34,15 +37,16 @@ export async function loadIndexFor(all: readonly Given[], carriers: CarrierIndex
   return Object.assign({}, carriers, ...found);
 }
 
-async function lookUp(given: Given, carriers: CarrierIndex): Promise<Known> {
+async function lookUp(given: Given, carriers: CarrierIndex, locale: Locale): Promise<Known> {
   const walked = replay(given, carriers);
   if (walked.at !== 'advice') return walked;
-  const [supplier, bindings] = await Promise.all([loadSupplier(walked.trail, carriers), loadBindings()]);
+  const { supplier, bindings } = await loadRecords(walked.trail, carriers, locale);
   return { ...walked, advice: draft({ given: walked.trail, carriers }, supplier, bindings, today()) };
 }
 
 /** Takes the memory and the carriers known, gives each card with its advice and the carriers they are from, or that something did not load. */
 export function useCards(memory: Memory, start: CarrierIndex) {
+  const { locale } = useSay();
   const [found, setFound] = useState<{ known: ReadonlyMap<string, Known>; carriers: CarrierIndex } | undefined>();
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -56,7 +60,7 @@ export function useCards(memory: Memory, start: CarrierIndex) {
     const load = async () => {
       const carriers = await loadIndexFor(all, start);
       const known = await Promise.all(
-        all.map(async (given) => [formatLink(given), await lookUp(given, carriers)] as const),
+        all.map(async (given) => [formatLink(given), await lookUp(given, carriers, locale)] as const),
       );
       if (isCurrent) setFound({ known: new Map(known), carriers });
     };
@@ -64,7 +68,7 @@ export function useCards(memory: Memory, start: CarrierIndex) {
     return () => {
       isCurrent = false;
     };
-  }, [all, start, tries]);
+  }, [all, start, locale, tries]);
   const cards = useMemo(
     () =>
       memory.flatMap((one): Card[] => {

@@ -1,4 +1,4 @@
-import type { Carrier } from '#data/schema.ts';
+import type { CarrierRecord } from '#src/advice/facts.ts';
 import type { Letter } from '#src/advice/letters.ts';
 import { langOf } from '#src/i18n/locale.ts';
 import { useCopy } from '../useCopy.ts';
@@ -9,7 +9,7 @@ import { mailboxOf, mailLink } from './mail.ts';
 interface Props {
   letter: Letter;
   voice: Voice;
-  carrier: Carrier;
+  carrier: CarrierRecord;
   onPrint: () => void;
 }
 

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Carrier } from '#data/schema.ts';
-import type { KnownFact } from '#src/advice/facts.ts';
+import type { CarrierRecord, KnownFact } from '#src/advice/facts.ts';
 import type { Letter } from '#src/advice/letters.ts';
 import { Statement } from '../Statement.tsx';
 import { SourceNote } from '../sources.tsx';
@@ -14,7 +13,7 @@ interface Props {
   voice: Voice;
   /** The reader's own language, where it is another one. */
   aid: Voice | undefined;
-  carrier: Carrier;
+  carrier: CarrierRecord;
   isOpenAtFirst: boolean;
   /** Whether it alone goes on paper. */
   isChosen: boolean;

@@ -4,7 +4,7 @@ import type { Carrier } from '#data/schema.ts';
 const longest = 1_800;
 
 /** Takes a carrier's record, gives the address that is for anything. One with a note is for what its note says. */
-export const mailboxOf = (carrier: Carrier): string | undefined =>
+export const mailboxOf = (carrier: Pick<Carrier, 'emails'>): string | undefined =>
   carrier.emails?.find(({ note }) => note === undefined)?.address;
 
 /**
