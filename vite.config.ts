@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deployPlugins } from './src/deploy/plugin.ts';
+import { budgetsPlugin } from './src/pages/budgets.ts';
 import { firstChunkPlugin } from './src/pages/firstChunk.ts';
 import { offlinePlugin } from './src/pages/offlinePlugin.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     offlinePlugin(),
     deploy.policy,
     deploy.hosting,
+    budgetsPlugin(),
   ],
   build: {
     target: 'es2022',
