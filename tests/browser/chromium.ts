@@ -43,6 +43,29 @@ export function ensureChineseFont(): void {
     throw new Error('No Chinese font is installed, so paper in Chinese cannot be tested. Install fonts-noto-cjk.');
 }
 
+/**
+ * Features that are not wanted. A browser heeds the last such list only, so the one of Playwright is said again (its chromiumSwitches).
+ * With the two of the address bar, every page opened loads a page of suggestions for a bar nobody sees, which takes longer than ours.
+ */
+const unwanted = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
+
 /** Flags for a browser in a closed, headless environment. */
 export const flags = [
   '--no-sandbox',
@@ -52,4 +75,5 @@ export const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${unwanted}`,
 ];
