@@ -54,8 +54,13 @@ const fromJson = (text: string): Findings => {
   return { ...found, advices: new Set(found.advices), seen: new Set(found.seen) };
 };
 
+/** Fewer records than this are walked sooner than other processes are started. */
+const fewRecords = 10;
+
 /** Runs the proof in as many processes as there are cores to spare. */
 async function proveInParts(cardsNamed: readonly string[] | undefined): Promise<Findings> {
+  if (Object.keys(records).length < fewRecords)
+    return prove(world, { part: 0, parts: 1, ...(cardsNamed && { cards: cardsNamed }) });
   const parts = Math.min(4, Math.max(2, availableParallelism()));
   const run = async (part: number) => {
     const words = [`--part=${part}/${parts}`, ...(cardsNamed ? [`--card=${cardsNamed.join(',')}`] : [])];

@@ -42,7 +42,8 @@ export const unit = (file: string, test?: string): Guard => ({
 export function proof(card?: string, carriers: readonly string[] = []): Guard {
   return {
     name: `proof of ${[card ?? 'all cards', ...carriers].join(', ')}`,
-    words: ['--import', 'tsx', 'src/cli/prove.ts', ...(card ? [`--card=${card}`] : [])],
+    // As the parts of the whole proof are run: see proveInParts.
+    words: ['--max-semi-space-size=64', '--import', 'tsx', 'src/cli/prove.ts', ...(card ? [`--card=${card}`] : [])],
     prepare(root) {
       const folder = join(root, 'data/carriers');
       const kept = new Set(carriers.map((id) => `${id}.json`));
