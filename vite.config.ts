@@ -7,6 +7,7 @@ import { offlinePlugin } from './src/pages/offlinePlugin.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
 import { recordsPlugin } from './src/pages/recordFiles.ts';
 import { scriptsPlugin } from './src/pages/scripts.ts';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 const deploy = deployPlugins();
 
@@ -40,6 +41,11 @@ export default defineConfig({
   },
   preview: { port: 4173, strictPort: true, cors: false },
   test: {
+    // The runner's own choice leaves one core to nothing.
+    maxWorkers: '100%',
+    // Room for a test that starts processes and waits for its turn beside the proof.
+    testTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       {
@@ -64,7 +70,7 @@ export default defineConfig({
           name: 'mutation',
           include: ['tests/mutation/**/*.test.ts'],
           maxConcurrency: 2,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
         },
       },
       {
@@ -73,7 +79,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve.ts'],
-          fileParallelism: false,
+          // By themselves: what people do in a browser has little patience.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 600_000,
         },
