@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { tryInstall } from '../packages.ts';
 
 const places = [
   process.env.CHROME_PATH,
@@ -14,20 +15,13 @@ const places = [
 ];
 
 const found = () => [...places, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function apt(...packages: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update'], { stdio: 'ignore', env });
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
-}
 
 /**
- * Gives the path of a Chrome or Chromium, installing one where there is none: Debian's package as root, else
- * Playwright's own download. Throws if neither can be had: the browser tests are never left out in silence.
+ * Gives the path of a Chrome or Chromium, installing one where there is none: Debian's package where that is
+ * allowed, else Playwright's own download. Throws if neither can be had: the browser tests are never left out in silence.
  */
 export function ensureChromium(): string {
-  if (!found() && isRootOnDebian()) apt('chromium');
+  if (!found()) tryInstall('chromium');
   if (!found()) spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: true });
   const path = found();
   if (!path) throw new Error('No Chrome or Chromium was found or could be installed. Install one, or set CHROME_PATH.');
@@ -38,7 +32,7 @@ export function ensureChromium(): string {
 export function ensureChineseFont(): void {
   if (process.platform !== 'linux') return;
   const has = () => spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim();
-  if (!has() && isRootOnDebian()) apt('fontconfig', 'fonts-noto-cjk');
+  if (!has()) tryInstall('fontconfig', 'fonts-noto-cjk');
   if (!has())
     throw new Error('No Chinese font is installed, so paper in Chinese cannot be tested. Install fonts-noto-cjk.');
 }

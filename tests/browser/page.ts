@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Locale } from '#data/vocabulary.ts';
-import { records } from '../journeys.ts';
+import { labelOf, say } from '../say.ts';
 import { flags } from './chromium.ts';
+
+export { labelOf, say };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,22 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 export const address = () => inject('address');
-
-type Tree = { readonly [key: string]: Tree } & string;
-const read = new Map<string, Tree>();
-function words(locale: Locale, file: string): Tree {
-  const path = `../../src/i18n/${locale}/${file}.json`;
-  const tree = read.get(path) ?? (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Tree);
-  read.set(path, tree);
-  return tree;
-}
-/** Takes a locale and a path such as `app.continue`, gives the text; fails on a path that is not there. */
-export function say(locale: Locale, path: string): string {
-  const [file = '', ...keys] = path.split('.');
-  const text = keys.reduce<Tree | undefined>((tree, key) => tree?.[key], words(locale, file));
-  if (typeof text !== 'string') throw new Error(`no text ${path}`);
-  return text;
-}
 
 /**
  * A page that fails its test on any console error, uncaught error, breach of its policy or request to elsewhere. Without the worker, which
@@ -70,12 +55,6 @@ export async function clipboardOf(page: Page): Promise<string> {
   await reader.close();
   return text;
 }
-
-/** The label of an answer as it is read. */
-export const labelOf = (locale: Locale, question: string, answer: string) =>
-  question === 'carrier' && answer !== 'other'
-    ? (records[answer]?.name[locale] ?? '')
-    : say(locale, `questions.${question}.answers.${answer}.label`);
 
 /** The radio button or checkbox of an answer, found by the label read. */
 export const choiceOf = (page: Page, locale: Locale, question: string, answer: string): Locator =>

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { build, serveBuilt } from '../built.ts';
 import { ensureChineseFont, ensureChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -10,20 +9,13 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the app as `npm start` does, serves it, and finds a browser, once for all browser tests. */
+/** Builds and serves the app, and finds a browser, once for all browser tests. */
 export default async function serve(project: TestProject) {
   const path = ensureChromium();
   ensureChineseFont();
-  // Its own process: the test runner's NODE_ENV would build a development React.
-  execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel=warn'], {
-    stdio: 'inherit',
-    shell: true,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'warn' });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error('The built app could not be served.');
+  build();
+  const { address, stop } = await serveBuilt();
   project.provide('chromium', path);
   project.provide('address', address);
-  return () => server.close();
+  return stop;
 }
