@@ -1,0 +1,6 @@
+import { inject } from 'vitest';
+import { startFirefox } from './firefox.ts';
+import { walkIn } from './walks.ts';
+
+const path = inject('firefox');
+walkIn('Firefox', path ? () => startFirefox(path) : undefined);

@@ -1,0 +1,100 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, vi } from 'vitest';
+import type { Locale } from '#data/vocabulary.ts';
+import { nameOf, say } from '../say.ts';
+import type { Engine, Role } from './engine.ts';
+
+// What is not there within that time is missing.
+const patience = { timeout: 10_000, interval: 30 };
+
+/** As text, for the page: takes away whatever the browser has stored of the app. */
+const forget = async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+};
+
+/**
+ * Takes a browser that was started and the address of the app, gives somebody who has never been there and all they can do,
+ * in any engine. When the test ends they leave, and fail it on any console error, uncaught error or request to elsewhere.
+ */
+export async function personIn(engine: Engine, address: string) {
+  const { ask, back, forward, reload, widen, press, told } = engine;
+  // A page of the app that has no script: nothing puts back what is taken away.
+  await engine.go(`${address}robots.txt`);
+  await ask(forget);
+  await widen(360);
+  onTestFinished(async () => {
+    // What still runs ends with its page; and what the browser tells comes by another way than its answers.
+    await engine.go('about:blank');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const errors = told.errors.splice(0);
+    const asked = told.asked.splice(0);
+    const elsewhere = asked.filter((url) => /^(http|ws)s?:/.test(url) && !url.startsWith(address));
+    expect({ errors, elsewhere }).toEqual({ errors: [], elsewhere: [] });
+  });
+  const found = async (role: Role, name: string) => {
+    const [first] = await engine.find(role, name);
+    if (first === undefined) throw new Error(`there is no ${role} “${name}”`);
+    return first;
+  };
+  /** Waits until there is a thing with this role and name, by the engine's own accessibility. */
+  const sees = (role: Role, name: string) => vi.waitFor(() => found(role, name), patience);
+  const click = (role: Role, name: string) => vi.waitFor(async () => engine.click(await found(role, name)), patience);
+  const asked = (locale: Locale, question: string) => sees('heading', say(locale, `questions.${question}.ask`));
+  return {
+    ...{ ask, back, forward, reload, widen, press, sees, click, asked },
+    open: (path: string) => engine.go(address + path),
+    /** Where the address bar says the page is, without what all addresses begin with. */
+    place: async () => (await ask(() => location.href)).replace(address, ''),
+    /** The texts of all that fit a selector, as they are shown. */
+    read: (selector: string) =>
+      ask((query) => [...document.querySelectorAll<HTMLElement>(query)].map((one) => one.innerText.trim()), selector),
+    /** An attribute of all that fit a selector. */
+    attribute: (selector: string, name: string) =>
+      ask(
+        (query, key) => [...document.querySelectorAll(query)].map((one) => one.getAttribute(key)),
+        ...([selector, name] as const),
+      ),
+    /** Waits until something fits a selector. */
+    waitFor: (selector: string) =>
+      vi.waitFor(
+        async () => expect(await ask((query) => !!document.querySelector(query), selector)).toBe(true),
+        patience,
+      ),
+    isChecked: (selector: string) => ask((query) => document.querySelector<HTMLInputElement>(query)?.checked, selector),
+    /** Answers the question on the page: by the names that the answers have, then the button. */
+    answer: async (locale: Locale, question: string, answers: string) => {
+      await asked(locale, question);
+      const role = /^(extras|bindings)$/.test(question) ? 'checkbox' : 'radio';
+      for (const one of answers.split(',')) await click(role, nameOf(locale, question, one));
+      await click('button', say(locale, 'app.continue'));
+    },
+    /** Chooses a value in a field, as the picker of a browser does: what it looks like is not the page's. */
+    choose: (selector: string, value: string) =>
+      ask(
+        (query, chosen) => {
+          const field = document.querySelector<HTMLInputElement>(query);
+          // React sees only what the element's own setter is told.
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, chosen);
+          field?.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        ...([selector, value] as const),
+      ),
+    /** Waits for a file of this name to be saved, gives its text and removes it. */
+    saved: async (name: string) => {
+      const path = join(engine.downloads, name);
+      const text = await vi.waitFor(() => {
+        const found = readFileSync(path, 'utf8');
+        expect(found).not.toBe('');
+        return found;
+      }, patience);
+      rmSync(path);
+      return text;
+    },
+  };
+}
+
+export type Person = Awaited<ReturnType<typeof personIn>>;
