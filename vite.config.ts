@@ -4,6 +4,7 @@ import { deployPlugins } from './src/deploy/plugin.ts';
 import { budgetsPlugin } from './src/pages/budgets.ts';
 import { firstChunkPlugin } from './src/pages/firstChunk.ts';
 import { offlinePlugin } from './src/pages/offlinePlugin.ts';
+import { targets } from './src/pages/oldest.ts';
 import { pagesPlugin } from './src/pages/pages.ts';
 import { recordsPlugin } from './src/pages/recordFiles.ts';
 import { scriptsPlugin } from './src/pages/scripts.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
     budgetsPlugin(),
   ],
   build: {
-    target: 'es2022',
+    target: targets(),
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },

@@ -25,8 +25,8 @@ export function filesIn(folder: string): { [path: string]: string } {
   );
 }
 
-/** Takes the folder of the built site, writes the worker into it as `sw.js`, with the list of all its files as they are then. */
-export async function writeWorker(folder: string): Promise<void> {
+/** Takes the folder of the built site and the browsers it is for, writes the worker into it as `sw.js`, with the list of all its files as they are then. */
+export async function writeWorker(folder: string, target: string[]): Promise<void> {
   const built = await build({
     configFile: false,
     publicDir: false,
@@ -34,7 +34,7 @@ export async function writeWorker(folder: string): Promise<void> {
     define: { __FILES__: JSON.stringify(filesIn(folder)) },
     build: {
       write: false,
-      target: 'es2022',
+      target,
       rolldownOptions: {
         input: join(import.meta.dirname, 'worker.ts'),
         output: { format: 'iife', entryFileNames: 'sw.js' },

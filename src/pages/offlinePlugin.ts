@@ -5,6 +5,7 @@ import { type Locale, locales } from '../../data/vocabulary.ts';
 import { preferred } from '../i18n/locale.ts';
 import { headLinks, manifestFile, manifestOf } from '../offline/manifest.ts';
 import { writeWorker } from '../offline/workerFile.ts';
+import { targets } from './oldest.ts';
 import { siteUrl } from './site.ts';
 
 const wordsOf = (locale: Locale) =>
@@ -45,7 +46,7 @@ export function offlinePlugin(): Plugin {
       order: 'post',
       sequential: true,
       async handler(error?: Error) {
-        if (!error) await writeWorker(folder);
+        if (!error) await writeWorker(folder, targets());
       },
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { build, type Plugin, type Rollup } from 'vite';
+import { targets } from './oldest.ts';
 import { recordsPlugin } from './recordFiles.ts';
 
 /** Takes a script, gives it as one file of its own. As a module it may know where it stands; otherwise it can stand in a page. */
@@ -8,7 +9,7 @@ export async function scriptOf(input: string, format: 'es' | 'iife'): Promise<st
     configFile: false,
     logLevel: 'error',
     plugins: [recordsPlugin(false)],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input, output: { format } } },
+    build: { write: false, target: targets(), modulePreload: false, rolldownOptions: { input, output: { format } } },
   })) as Rollup.RollupOutput;
   return built.output[0].code.trim();
 }
