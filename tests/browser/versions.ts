@@ -29,6 +29,6 @@ export async function nextVersion(folder: string, changes: readonly (readonly [s
       [...renamed, ...changes].reduce((all, [was, is]) => all.replaceAll(was, is), text),
     );
   }
-  await writeWorker(next);
+  await writeWorker(next, ['es2022']);
   return next;
 }
