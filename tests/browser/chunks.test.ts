@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, openPage, say } from './page.ts';
+import { address, choiceOf, openPage, say } from './page.ts';
 
 const complete =
   'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank&place=mainland';
@@ -72,6 +72,22 @@ test('a record that does not load comes with a second try on the same page', asy
   await page.locator('[data-route]').waitFor();
   expect(await page.evaluate(() => 'mark' in window)).toBe(true);
   expect(await focused(page)).toBe(await page.getByRole('heading', { level: 1 }).innerText());
+  await close();
+});
+
+test('a preview whose records do not load comes with a second try, and the half-made choice stays', async () => {
+  const { page, close } = await openWithTick();
+  await page.evaluate((to) => location.assign(`#${to}&at=carrier`), complete);
+  await page.route('**/data/*/carriers/csl.json', (route) => route.abort('connectionreset'));
+  const choice = choiceOf(page, 'en', 'carrier', 'csl');
+  await choice.check();
+  const preview = page.locator('.preview');
+  await preview.getByText(say('en', 'app.loadFailed')).waitFor();
+  await page.unroute('**/data/*/carriers/csl.json');
+  await preview.getByRole('button', { name: say('en', 'app.retry') }).click();
+  await preview.getByText(say('en', 'app.previewChannel')).or(preview.locator('[data-preview]')).first().waitFor();
+  expect(await focused(page)).toBe(say('en', 'app.previewTitle'));
+  expect(await choice.isChecked()).toBe(true);
   await close();
 });
 
