@@ -36,7 +36,10 @@ const { ALL_FRAMES } = WebKit.UserContentInjectedFrames;
 const { START } = WebKit.UserScriptInjectionTime;
 content.add_script(WebKit.UserScript.new(listen, ALL_FRAMES, START, null, null));
 
+// Without a graphics card pictures are made by Mesa's compiler, which now and then falls over: nobody looks at them.
+const settings = new WebKit.Settings({ hardware_acceleration_policy: WebKit.HardwareAccelerationPolicy.NEVER });
 const view = new WebKit.WebView({
+  settings,
   web_context: context,
   user_content_manager: content,
   is_controlled_by_automation: true,
