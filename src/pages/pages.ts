@@ -9,7 +9,7 @@ import { recordsPlugin } from './recordFiles.ts';
 import { scriptOf } from './scripts.ts';
 import { isSiteNamed, sitePath, siteUrl } from './site.ts';
 import type * as starting from './start.tsx';
-import { startBody, withStyle } from './startBody.ts';
+import { startBody, withPrint, withStyle } from './startBody.ts';
 
 const startTemplate = 'src/pages/page.html';
 const guideTemplate = 'src/pages/guide.html';
@@ -122,8 +122,8 @@ export function pagesPlugin(): Plugin {
           return String(page.source);
         };
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
-        const start = withStyle(template(startTemplate), bundle).replaceAll('../../', '../');
-        const guides = new Map([guideTemplate, mapTemplate].map((name) => [name, template(name)]));
+        const start = withPrint(withStyle(template(startTemplate), bundle)).replaceAll('../../', '../');
+        const guides = new Map([guideTemplate, mapTemplate].map((name) => [name, withPrint(template(name))]));
         // The guides are made by the same modules as the pages: a server without a port loads them.
         const modules = await createServer({
           configFile: false,

@@ -25,3 +25,15 @@ export function withStyle(html: string, bundle: Rollup.OutputBundle): string {
     return isCritical(link) && sheet?.type === 'asset' ? `\n    <style>${String(sheet.source).trim()}</style>` : link;
   });
 }
+
+/** Takes a page as built, gives it with the sheet for paper after the one that it overrides: the bundler leaves it where it stood and puts the others last. */
+export function withPrint(html: string): string {
+  const print = /\s*<link [^>]*media="print"[^>]*>/.exec(html)?.[0];
+  if (!print) throw new Error('A page has no sheet for paper.');
+  const rest = html.replace(print, '');
+  const places = [...rest.matchAll(/<\/style>|<link [^>]*assets\/base-[^>]*>/g)];
+  const last = places.at(-1);
+  if (!last) throw new Error('A page has no style sheet for the sheet for paper to follow.');
+  const at = last.index + last[0].length;
+  return rest.slice(0, at) + print + rest.slice(at);
+}

@@ -10,7 +10,7 @@ const mainland =
 /** Opens the sheet, gives it once the words of all its languages are there. */
 async function openSheet(...where: Parameters<typeof openApp>) {
   const app = await openApp(`${where[0]}&at=sheet`, where[1]);
-  await vi.waitFor(() => expect(app.container.querySelector('.counter-boxes')).not.toBeNull());
+  await vi.waitFor(() => expect(app.container.querySelector('.counter-boxes')).not.toBeNull(), 10_000);
   return app;
 }
 const languagesOf = (container: Element, selector: string) =>
