@@ -69,7 +69,9 @@ on('error unhandledrejection', fail);
 on('pointerdown keydown', () => {
   isHeld = true;
 });
-on('pointerup pointercancel keyup blur', () => {
+on('pointerup pointercancel keyup blur', ({ type, target }) => {
+  // On the way from one field to the next each loses the focus; only the window's loss ends a press.
+  if (type === 'blur' && target !== window) return;
   // The click itself comes after the button was let go.
   setTimeout(() => {
     isHeld = false;

@@ -27,7 +27,7 @@ const fits = (pattern: string, path: string) =>
 
 /**
  * Takes a built folder, gives a server of it that does what its file of headers says, hands out the packed files, and
- * ends with 404: as a static host would. It looks at the folder anew each time, so a new build is served at once.
+ * ends with 404 and its page: as a static host would. It looks at the folder anew each time, so a new build is served at once.
  */
 export function serving(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(folder, {
@@ -39,7 +39,8 @@ export function serving(folder: string): (request: IncomingMessage, response: Se
       // That a file is missing must not be kept, least of all for ever.
       response.removeHeader('Cache-Control');
       response.statusCode = 404;
-      response.end();
+      response.setHeader('Content-Type', 'text/html;charset=utf-8');
+      response.end(readFileSync(join(folder, '404.html')));
     },
   });
   return (request, response) => {

@@ -131,6 +131,8 @@ test.each(['fixed', 'fresh'] as const)(
         `${repeat(seeds[kind])}\n${state}\n${link}`,
       ).toBe(undefined);
     }
+    // That a page is not there is no complaint of ours.
+    page.removeAllListeners('console');
     for (let at = 0; at < counts.path / 2; at++) {
       const path = hostilePath(chance);
       await page.goto(`${address()}${path}`).catch((error) => {

@@ -126,7 +126,9 @@ export function hostileState(chance: Chance): string {
   };
   const text = JSON.stringify(state);
   const named = chance.below(6) === 0 ? text.replace('"version"', '"__proto__":{"polluted":1},"version"') : text;
-  return chance.below(8) === 0 ? named.slice(0, chance.below(named.length)) : named;
+  // Storage takes about five million; no more could have been stored.
+  const end = chance.below(8) === 0 ? chance.below(named.length) : 2_000_000;
+  return named.slice(0, end);
 }
 
 /** Takes chance, gives a path where a page's is due. */

@@ -246,7 +246,7 @@ test('a file lost from the store comes from the network and is kept again', asyn
   await page.goto(`${host.home}en/`);
   await isReady(page).waitFor();
   const whole = (await kept(page)).length;
-  expect(await lose('/en/about/|/assets/papers|/carriers/twilio.json')).toBe(5);
+  expect(await lose('/en/about/|/assets/papers|/carriers/twilio.json')).toBe(8);
   await page.goto(`${host.home}en/about/`);
   await heading(page, say('en', 'guide.about.title'));
   await page.goto(`${host.home}en/#${another}`);
