@@ -50,7 +50,7 @@ describe('the words to use', () => {
       0,
     );
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await page.locator('h1').waitFor();
+    await page.locator('main:not([hidden]) h1:not(.loading)').waitFor();
     expect(await visible()).toBe(await said.count());
     await close();
   });
