@@ -52,7 +52,8 @@ function show() {
     shown.append(...screen.cloneNode(true).childNodes);
     main.after(shown);
   }
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = hash;
+  for (const link of document.querySelectorAll('a[hreflang]'))
+    link.setAttribute('href', `${link.getAttribute('href')?.split('#')[0]}#${hash}`);
 }
 
 /** Whatever fails before the app is there is said at the top of the page, with another try. */
