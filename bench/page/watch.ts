@@ -52,15 +52,23 @@ window.bench = { largest: () => largest, tasks };
 const absolute = (time: number) => performance.timeOrigin + time;
 
 /** Where a person would click: on the control itself or, where it is hidden, on its label; nothing while that is covered. */
-function pointOf(selector: string): Point | undefined {
-  const control = document.querySelector(selector);
-  const label = control?.closest('label');
+function pointOn(control: Element): Point | undefined {
+  const label = control.closest('label');
   for (const seen of [control, label]) {
     const box = seen?.getBoundingClientRect();
     if (!seen || !box || box.width === 0) continue;
     const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const hit = document.elementFromPoint(point.x, point.y);
     if (hit && (seen.contains(hit) || label?.contains(hit))) return point;
+  }
+  return undefined;
+}
+
+/** Of what a selector finds, the first that can be clicked: a page may keep its former question out of sight. */
+function pointOf(selector: string): Point | undefined {
+  for (const control of document.querySelectorAll(selector)) {
+    const point = pointOn(control);
+    if (point) return point;
   }
   return undefined;
 }
