@@ -36,12 +36,34 @@ export function fitting(question: QuestionId, wanted: readonly string[]): readon
 
 const ids = (question: string, answers: readonly string[] = []) => answers.map((answer) => `${question}.${answer}`);
 
+type State = ReturnType<typeof transition<typeof interview>>[0];
+const firstStates = new WeakMap<Carriers, State>();
+const followers = new WeakMap<State, { readonly answers: string; readonly next: State }>();
+
+/** The interview over an index of carriers before any answer. */
+function firstState(carriers: Carriers): State {
+  const known = firstStates.get(carriers) ?? initialTransition(interview, carriers)[0];
+  firstStates.set(carriers, known);
+  return known;
+}
+
+/** The state after an answer. Each keeps the one it last led to: whoever answers one question more has walked all before it already. */
+function follow(state: State, question: QuestionId, [first, ...also]: readonly string[]): State {
+  const answers = String([first, ...also]);
+  const known = followers.get(state);
+  if (known?.answers === answers) return known.next;
+  const event: InterviewEvent = { type: `${question}.${first}` as AnswerId, also };
+  const [next] = transition(interview, state, event);
+  followers.set(state, { answers, next });
+  return next;
+}
+
 /**
  * Takes answers by question, in any order and of any age, and the index of carriers; walks the interview with
  * them as far as they lead. Never throws.
  */
 export function replay(given: Given, carriers: Carriers): Replay {
-  let [state] = initialTransition(interview, carriers);
+  let state = firstState(carriers);
   const trail: Record<string, readonly string[]> = {};
   const dropped: string[] = Object.keys(given)
     .filter((name) => !isQuestion(name))
@@ -49,16 +71,13 @@ export function replay(given: Given, carriers: Carriers): Replay {
   while (state.status === 'active') {
     const question = state.value as QuestionId;
     const wanted = given[question] ?? [];
-    const [first, ...also] = fitting(question, wanted);
-    const event: InterviewEvent = { type: `${question}.${first}` as AnswerId, also };
-    const next = first === undefined ? state : transition(interview, state, event)[0];
+    const answers = fitting(question, wanted);
+    const next = answers.length === 0 ? state : follow(state, question, answers);
     // An answer that is not taken leaves the question open.
-    const fits = first !== undefined && next.value !== state.value;
-    dropped.push(
-      ...ids(question, fits ? wanted.filter((answer) => answer !== first && !also.includes(answer)) : wanted),
-    );
+    const fits = next.value !== state.value;
+    dropped.push(...ids(question, fits ? wanted.filter((answer) => !answers.includes(answer)) : wanted));
     if (!fits) break;
-    trail[question] = [first, ...also];
+    trail[question] = answers;
     state = next;
   }
   const at = state.status === 'active' ? (state.value as QuestionId) : 'advice';

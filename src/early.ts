@@ -28,37 +28,56 @@ declare global {
   var early: Early | undefined;
 }
 
-const find = (id: string) => document.getElementById(id);
+const find = (id: string, within: NonElementParentNode = document) => within.getElementById(id);
 const main = document.querySelector('main') as HTMLElement;
 const screens = (find('screens') as HTMLTemplateElement).content;
 const life = new AbortController();
+/** The screens made of these, by the fragment that they were shown for: whoever comes back finds what was ticked. */
+const made = new Map<string, HTMLElement>();
 let shown = main;
 let isSent = false;
 let isHeld = false;
 let isLeaving = false;
 let onReleased = () => {};
 
+/** Takes a fragment of one answer or two, gives the screen made beforehand that comes after them. */
+function screenAfter(hash: string): HTMLElement | null {
+  const [, first = '', name, answer = ''] = /^(\w+=\w+)(?:&(\w+)=([\w-]+))?$/.exec(hash) ?? [];
+  const screen = screens.getElementById(first);
+  if (!screen || !name) return screen;
+  if (!screen.querySelector(`[name="${name}"][value="${answer}"]`)) return null;
+  const next = JSON.parse(screen.dataset.next ?? '{}');
+  return screens.getElementById(next[answer] ?? next['']);
+}
+
+/** A screen in the place of the page, about the answers of a fragment. */
+function make(screen: HTMLElement, hash: string): HTMLElement {
+  const page = main.cloneNode() as HTMLElement;
+  page.hidden = false;
+  page.append(...screen.cloneNode(true).childNodes);
+  for (const link of page.querySelectorAll('a[href*="&at="]'))
+    link.setAttribute('href', `${link.getAttribute('href')}`.replace(/^.*(?=&at=)/, `#${hash}`));
+  made.set(hash, page);
+  return page;
+}
+
 /** The first question stays as it is behind another screen: React takes it over if that is where the reader comes back to. */
 function show() {
   const hash = location.hash.slice(1);
-  const screen = hash && (screens.getElementById(hash) ?? screens.getElementById('wait'));
+  const screen = hash ? (screenAfter(hash) ?? (find('wait', screens) as HTMLElement)) : undefined;
   if (shown !== main) shown.remove();
   isSent = false;
   main.hidden = Boolean(screen);
-  shown = main;
-  if (screen) {
-    shown = main.cloneNode() as HTMLElement;
-    shown.hidden = false;
-    shown.append(...screen.cloneNode(true).childNodes);
-    main.after(shown);
-  }
+  shown = screen ? (made.get(hash) ?? make(screen, hash)) : main;
+  if (screen) main.after(shown);
+  document.title = document.title.replace(/^.*(?= – )/, shown.querySelector('h1')?.textContent ?? '');
   for (const link of document.querySelectorAll('a[hreflang]'))
     link.setAttribute('href', `${link.getAttribute('href')?.split('#')[0]}#${hash}`);
 }
 
 /** Whatever fails before the app is there is said at the top of the page, with another try. */
 function fail() {
-  const notice = screens.getElementById('failed');
+  const notice = find('failed', screens);
   if (notice) shown.prepend(notice);
 }
 
@@ -82,16 +101,15 @@ on('pointerup pointercancel keyup blur', ({ type, target }) => {
 on('submit', (event) => {
   event.preventDefault();
   const chosen = shown.querySelector<HTMLInputElement>(':checked');
-  if (!chosen || shown !== main || isLeaving) {
+  const hash = `${location.hash || '#'}&${chosen?.name}=${chosen?.value}`.replace('#&', '#');
+  if (!chosen || isLeaving || !screenAfter(hash.slice(1))) {
     isSent = true;
     return;
   }
-  history.pushState(null, '', `#${chosen.name}=${chosen.value}`);
+  history.pushState(null, '', hash);
   show();
-  const heading = shown.querySelector('h1');
-  document.title = document.title.replace(/^.*(?= – )/, heading?.textContent ?? '');
   scrollTo(0, 0);
-  heading?.focus();
+  shown.querySelector('h1')?.focus();
 });
 on('click', (event) => {
   const target = event.target as Element;

@@ -1,10 +1,11 @@
 import type { Rollup } from 'vite';
 import { escaped } from './head.ts';
-import type { StartPage } from './start.tsx';
+import type { Screen, StartPage } from './start.tsx';
 
 /** Takes a start page made beforehand and the early script, gives what stands in its body. */
 export function startBody({ app, screens, words }: StartPage, early: string): { app: string; early: string } {
-  const screen = ([id, html]: [string, string]) => `<div id="${escaped(id)}">${html}</div>`;
+  const screen = ([id, { html, next }]: [string, Screen]) =>
+    `<div id="${escaped(id)}"${next ? ` data-next="${escaped(JSON.stringify(next))}"` : ''}>${html}</div>`;
   // No text of ours may end the element it stands in.
   const json = JSON.stringify(words).replaceAll('<', '\\u003c');
   return {

@@ -20,7 +20,6 @@ interface Props {
   session: Session;
   carriers: CarrierIndex;
   chosen: string | undefined;
-  onChoose: (id: string) => void;
   list: ListState;
 }
 
@@ -63,7 +62,7 @@ function useFound(rows: readonly Row[], typed: string): readonly Row[] {
 }
 
 /** The carriers that fit the card, found by any name in any script, app or hotline; the chosen one and “another” stay. */
-export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Props) {
+export function CarrierChoice({ session, carriers, chosen, list }: Props) {
   const { t, locale } = useSay();
   const [typed, setTyped] = useState('');
   const { trail } = session;
@@ -133,11 +132,10 @@ export function CarrierChoice({ session, carriers, chosen, onChoose, list }: Pro
             label={entry.name[locale]}
             hint={hint}
             isChosen={chosen === id}
-            onChoose={onChoose}
           />
         ))}
       </div>
-      <Choice question="carrier" answer="other" isChosen={chosen === 'other'} onChoose={onChoose} />
+      <Choice question="carrier" answer="other" isChosen={chosen === 'other'} />
     </div>
   );
 }

@@ -9,24 +9,17 @@ interface RowProps {
   label: string | undefined;
   hint: string | undefined;
   many?: boolean;
+  /** Whether it is ticked when it appears. From then on the browser knows. */
   isChosen: boolean;
-  onChoose: (answer: string) => void;
 }
 
 /** One native radio button or checkbox with its label. It asks for nothing, so that a long list of them stays quick. */
-export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen, onChoose }: RowProps) => {
+export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen }: RowProps) => {
   const standsAlone = answer === 'none' || answer === 'unsure' || answer === 'other';
   const id = `${question}-${answer}`;
   return (
     <label className={standsAlone ? 'choice alone' : 'choice'} htmlFor={id}>
-      <input
-        type={many ? 'checkbox' : 'radio'}
-        id={id}
-        name={question}
-        value={answer}
-        checked={isChosen}
-        onChange={() => onChoose(answer)}
-      />
+      <input type={many ? 'checkbox' : 'radio'} id={id} name={question} value={answer} defaultChecked={isChosen} />
       <span className="choice-text">
         <span className="choice-label">{label}</span>
         {hint && <span className="hint">{hint}</span>}
@@ -37,9 +30,9 @@ export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen, 
 
 /** An answer that the locale names. */
 export function Choice(props: Omit<RowProps, 'label' | 'hint'>) {
-  const { t, locale } = useSay();
+  const { t, find, locale } = useSay();
   const { question, answer } = props;
   // A hint is the one text a locale may leave out.
-  const hint = t(`questions:${question}.answers.${answer}.hint` as never, { defaultValue: '' }) as string;
+  const hint = find(`questions:${question}.answers.${answer}.hint`);
   return <ChoiceRow {...props} label={phrases(t, {}, locale).answer(question, answer)} hint={hint} />;
 }

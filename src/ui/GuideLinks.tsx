@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { guideIds } from '#data/vocabulary.ts';
 import { useSay } from './useSay.ts';
 
 /** The way to the guides: pages beside this one, in the same language. */
-export function GuideLinks() {
+export const GuideLinks = memo(() => {
   const { t } = useSay();
   return (
     <nav aria-label={t('guides.label')} className="guide-links">
@@ -15,4 +16,4 @@ export function GuideLinks() {
       </ul>
     </nav>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, startTransition, useEffect, useRef, useState } from 'react';
 import type { QuestionId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
 import { isMany, offered } from '#machines/replay.ts';
@@ -28,21 +28,24 @@ interface Props {
 
 const loadPreview = lazily(() => import('./Preview.tsx'));
 
-/** The answers ticked after one more was ticked or unticked; “none” and “not sure” stand alone. */
-function toggle(chosen: readonly string[], answer: string, many: boolean): readonly string[] {
-  if (!many) return [answer];
-  if (chosen.includes(answer)) return chosen.filter((one) => one !== answer);
-  const standsAlone = (one: string) => one === 'none' || one === 'unsure';
-  return standsAlone(answer) ? [answer] : [...chosen.filter((one) => !standsAlone(one)), answer];
+const ticked = (form: HTMLFormElement, question: QuestionId) => new FormData(form).getAll(question).map(String);
+
+/** “None” and “not sure” stand alone: unticks what does not go together with the answer just ticked. */
+function untickOthers(tick: HTMLInputElement): void {
+  const standsAlone = ({ value }: HTMLInputElement) => value === 'none' || value === 'unsure';
+  for (const other of tick.form?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])
+    if (other !== tick && (standsAlone(tick) || standsAlone(other))) other.checked = false;
 }
 
-/** One question: why it is asked, how to find out, its answers, and an explicit button to go on. */
+/**
+ * One question: why it is asked, how to find out, its answers, and an explicit button to go on. What is ticked stands in the form: a tick shows
+ * at once, also before React is there, and nothing has to be drawn for it.
+ */
 export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers }: Props) {
   const { t } = usePhrases(carriers);
   const [chosen, setChosen] = useState<readonly string[]>(session.trail[question] ?? []);
   const [isMissing, setMissing] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  const choices = useRef<HTMLFieldSetElement>(null);
   const { attach } = useHeading();
   const many = isMany(question);
   const number =
@@ -57,20 +60,20 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
     if (isMissing) summary.current?.focus();
   }, [isMissing]);
 
-  useLayoutEffect(() => {
-    // What was ticked on the page made beforehand, before there was anything to hear of it, counts.
-    const ticked = [...(choices.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])];
-    if (ticked.length > 0) setChosen(ticked.map(({ value }) => value));
-  }, []);
-
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (chosen.length > 0) onAnswer({ type: 'answer', question, answers: chosen });
+    const answers = ticked(event.currentTarget, question);
+    if (answers.length > 0) onAnswer({ type: 'answer', question, answers });
     else setMissing(true);
   };
-  const choose = (answer: string) => {
+  const onTick = ({ target }: ChangeEvent<HTMLFieldSetElement>) => {
+    // The search for a company is a field too.
+    if (!(target instanceof HTMLInputElement && target.form) || target.name !== question) return;
+    if (many && target.checked) untickOthers(target);
+    const answers = ticked(target.form, question);
     setMissing(false);
-    setChosen(toggle(chosen, answer, many));
+    // What is made of it may come a moment later.
+    startTransition(() => setChosen(answers));
   };
 
   return (
@@ -91,7 +94,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
         </>
       )}
       <form onSubmit={submit} noValidate>
-        <fieldset ref={choices} aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
+        <fieldset onChange={onTick} aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
           <legend>
             <span className="progress">{t('progress', { number })}</span>
             <h1 tabIndex={-1} ref={attach}>
@@ -109,9 +112,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
             </p>
           )}
           {question === 'carrier' ? (
-            Carriers && (
-              <Carriers session={session} carriers={carriers} chosen={chosen[0]} onChoose={choose} list={list} />
-            )
+            Carriers && <Carriers session={session} carriers={carriers} chosen={chosen[0]} list={list} />
           ) : (
             <div className="choices">
               {offered(question).map((answer) => (
@@ -121,7 +122,6 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
                   answer={answer}
                   many={many}
                   isChosen={chosen.includes(answer)}
-                  onChoose={choose}
                 />
               ))}
             </div>

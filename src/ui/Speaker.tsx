@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { createContext, type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Locale } from '#data/vocabulary.ts';
-import { type FirstWords, firstSay } from '#src/i18n/firstSay.ts';
+import { type FirstWords, firstSay, quickSay, textAt } from '#src/i18n/firstSay.ts';
 import type { Say } from '#src/i18n/i18n.ts';
 import type { Loaded } from './useLoaded.ts';
 import { type Rest, useRest } from './useRest.ts';
@@ -9,6 +9,8 @@ import { type Rest, useRest } from './useRest.ts';
 /** What says the words of the page, and its locale. */
 export interface Speech {
   readonly t: Say;
+  /** The text of a key that may be missing, as it is written. */
+  readonly find: (key: string) => string | undefined;
   readonly locale: Locale;
   /** Undefined while there are no words but those of the first page. */
   readonly i18n: i18n | undefined;
@@ -44,8 +46,9 @@ export function Speaker({ by, children }: { by: i18n | First; children: ReactNod
   const spoken = () => (i18n?.language ?? first?.locale) as Locale;
   const locale = useSyncExternalStore(follow, spoken, spoken);
   const speech = useMemo(() => {
-    const t = i18n ? (i18n.getFixedT(locale) as unknown as Say) : firstSay(first?.words ?? {});
-    return { t, locale, i18n };
+    const t = i18n ? quickSay(i18n, locale) : firstSay(first?.words ?? {});
+    const find = (key: string) => textAt(i18n ? i18n.getDataByLanguage(locale) : first?.words, key);
+    return { t, find, locale, i18n };
   }, [i18n, locale, first]);
   return <SpeechContext value={{ ...speech, rest }}>{children}</SpeechContext>;
 }

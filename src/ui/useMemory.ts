@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Given } from '#machines/card.ts';
+import { afterPaint } from './afterPaint.ts';
 import {
   type Arrival,
   type CardId,
@@ -18,36 +19,48 @@ const none: readonly string[] = [];
 
 /**
  * Keeps answers and ticks on this device; nothing depends on its working. Several tabs may do so at once: each change is made to what is stored
- * at that moment, so none undoes another's, and a change made elsewhere shows here.
+ * at that moment, so none undoes another's, and a change made elsewhere shows here. Writing takes longer than all else that an answer sets
+ * going, so then it waits until the next question is seen; everything else is written at once.
  */
 export function useMemory(given: Given, isOpen: boolean) {
   const [memory, setMemory] = useState<Memory>(() => recall() ?? []);
   const [isKept, setKept] = useState(true);
   const [copy, setCopy] = useState<number | undefined>();
-  const held = useRef({ memory, isKept });
+  const held = useRef({ memory, isKept, isWritten: true });
   const arrival = useRef<Arrival>('link');
   const current = useRef<CardId | undefined>(undefined);
   const [isAdding, setAdding] = useState(false);
 
-  /** Where nothing can be stored, what this tab holds is all there is. */
-  const update = useCallback((change: (known: Memory) => Memory): Memory => {
-    const stored = held.current.isKept ? recall() : undefined;
-    const known = stored ?? held.current.memory;
-    const next = change(known);
-    if (next !== known || stored === undefined) held.current = { memory: next, isKept: remember(next) };
-    else held.current = { memory: next, isKept: true };
-    setMemory(next);
+  const write = useCallback(() => {
+    const { memory: latest, isWritten } = held.current;
+    if (isWritten) return;
+    held.current = { memory: latest, isKept: remember(latest), isWritten: true };
     setKept(held.current.isKept);
-    return next;
   }, []);
+
+  /** Where nothing can be stored, what this tab holds is all there is. */
+  const update = useCallback(
+    (change: (known: Memory) => Memory, then = write): Memory => {
+      const { memory: latest, isKept: wasKept, isWritten } = held.current;
+      const stored = wasKept && isWritten ? recall() : undefined;
+      const known = stored ?? latest;
+      const next = change(known);
+      const isNew = next !== known || stored === undefined;
+      held.current = { memory: next, isKept: wasKept, isWritten: !isNew };
+      setMemory(next);
+      if (isNew) then();
+      return next;
+    },
+    [write],
+  );
 
   useEffect(
     () =>
       whenChangedElsewhere(() => {
         const stored = recall();
         // What could not be stored here must not be lost to what could be stored there.
-        if (!stored || !held.current.isKept) return;
-        held.current = { memory: stored, isKept: true };
+        if (!stored || !held.current.isKept || !held.current.isWritten) return;
+        held.current = { memory: stored, isKept: true, isWritten: true };
         setMemory(stored);
       }),
     [],
@@ -57,11 +70,17 @@ export function useMemory(given: Given, isOpen: boolean) {
     if (!isOpen || Object.keys(given).length === 0) return;
     const how = arrival.current;
     arrival.current = 'link';
-    setAdding(false);
-    const [latest] = update((known) => followed(known, given, how, current.current));
-    current.current = { given, copy: latest?.copy };
-    setCopy(latest?.copy);
-  }, [isOpen, given, update]);
+    // The next question does not wait for it.
+    startTransition(() => {
+      setAdding(false);
+      const [latest] = update(
+        (known) => followed(known, given, how, current.current),
+        () => afterPaint(write),
+      );
+      current.current = { given, copy: latest?.copy };
+      setCopy(latest?.copy);
+    });
+  }, [isOpen, given, update, write]);
 
   const tickOn = (cards: readonly CardId[], item: string, on: boolean) =>
     update((known) =>

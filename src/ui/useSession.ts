@@ -3,9 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Locale } from '#data/vocabulary.ts';
 import type { CardKind, Given } from '#machines/card.ts';
 import { formatLink, parseLink, type View } from '#machines/link.ts';
-import { type Session, type SessionEvent, sessionOver, travel } from '#machines/session.ts';
+import { type Session, type SessionEvent, sessionOver } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { isLocale } from '#src/i18n/locale.ts';
+import { afterPaint } from './afterPaint.ts';
 import { useCarriers } from './useCarriers.ts';
 
 /** All answers of a session, also those whose question may still come. */
@@ -30,7 +31,7 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
  */
 export function useSession(start: CarrierIndex, kinds: readonly CardKind[], locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
-  const [snapshot, dispatch] = useActor(logic);
+  const [snapshot, dispatch, actor] = useActor(logic);
   const [opened, setOpened] = useState<'not yet' | 'waiting' | 'yes' | 'failed'>('not yet');
   const session = snapshot.context;
   // Every entry comes from `start` or from an index, and both hold names.
@@ -84,18 +85,21 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
     // Not before it is open: until then the session is the one the reader is leaving.
     if (opened === 'yes' && (session.unread.length > 0 || session.dropped.length > 0)) {
       const place = hrefOf(session, session.page === 'advice' ? undefined : session.page);
-      history.replaceState({ era: era.current }, '', place);
+      // After the entry that a move makes.
+      afterPaint(() => history.replaceState({ era: era.current }, '', place));
     }
   }, [opened, session]);
 
   const move = useCallback(
     (event: Exclude<SessionEvent, { type: 'open' | 'learn' }>) => {
-      const next = travel(session, event);
       dispatch(event);
+      const next = actor.getSnapshot().context;
       const state = event.type === 'restart' ? { isFresh: true, era: era.current } : { era: era.current };
-      history.pushState(state, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
+      const place = hrefOf(next, next.page === 'advice' ? undefined : next.page);
+      // The browser takes longer to note an entry than we to show its page.
+      afterPaint(() => history.pushState(state, '', place));
     },
-    [session, dispatch],
+    [actor, dispatch],
   );
   /** Starts again and leaves nothing behind that Back could show. */
   const erase = useCallback(() => {

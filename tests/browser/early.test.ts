@@ -61,22 +61,66 @@ describe('before the app is there', () => {
     await close();
   });
 
-  test('an answer sent twice in a row is not lost', async () => {
+  test('the second answer leads on as well, and the third is not lost', async () => {
     const { page, close, release } = await openEarly();
     await card(page, 'usSim').check();
     await go(page);
     await choiceOf(page, 'en', 'carrier', 'tello').check();
     await go(page);
-    await release();
     await heading(page, 'aim');
-    expect(await state(page)).toMatchObject({ hash: '#card=usSim&carrier=tello', focus: 'H1', pages: 1 });
-    await page.goBack();
+    const title = `${say('en', 'questions.aim.ask')} – ${say('en', 'app.name')}`;
+    expect(await state(page)).toMatchObject({ hash: '#card=usSim&carrier=tello', focus: 'H1', title });
+    const links = await page.locator('.trailbar a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const answers = '#card=usSim&carrier=tello';
+    expect(links.slice(-2)).toEqual([`${answers}&at=carrier`, `${answers}&at=answers`]);
+    await page.goBack({ waitUntil: 'commit' });
     await heading(page, 'carrier');
-    await page.goBack();
-    await heading(page, 'card');
+    expect(await choiceOf(page, 'en', 'carrier', 'tello').isChecked()).toBe(true);
+    expect(await page.title()).toContain(say('en', 'questions.carrier.ask'));
+    await page.goForward({ waitUntil: 'commit' });
+    await choiceOf(page, 'en', 'aim', 'close').check();
+    await go(page);
+    await release();
+    await heading(page, 'signal');
+    await appIsThere(page);
+    expect(await state(page)).toMatchObject({ hash: '#card=usSim&carrier=tello&aim=close', focus: 'H1', pages: 1 });
+    for (const question of ['aim', 'carrier', 'card']) {
+      await page.goBack();
+      await heading(page, question);
+    }
     expect(await card(page, 'usSim').isChecked()).toBe(true);
     await close();
   });
+
+  test('an answer that leads to no question made beforehand waits for the app', async () => {
+    const { page, close, release } = await openEarly();
+    await card(page, 'usVirtual').check();
+    await go(page);
+    await choiceOf(page, 'en', 'carrier', 'skype').check();
+    await go(page);
+    await heading(page, 'balance');
+    await page.goBack({ waitUntil: 'commit' });
+    await page.goBack({ waitUntil: 'commit' });
+    await card(page, 'unsure').check();
+    await go(page);
+    await choiceOf(page, 'en', 'clue', 'plus86').check();
+    await go(page);
+    expect(await state(page)).toMatchObject({ hash: '#card=unsure' });
+    await release();
+    await heading(page, 'carrier');
+    expect(await state(page)).toMatchObject({ hash: '#card=unsure&clue=plus86' });
+    await close();
+  });
+
+  test.each(['#card=usSim&carrier=nobody', '#card=nothing', '#aim', '#failed', '#card=usSim&carrier=%22%5D'])(
+    '%s shows that it is loading',
+    async (hash) => {
+      const { page, close } = await openEarly(hash);
+      await page.getByRole('heading', { level: 1, name: say('en', 'app.loading') }).waitFor();
+      expect(await page.getByRole('radio').count()).toBe(0);
+      await close();
+    },
+  );
 
   test('a tick stays, and can be taken for the same or another answer', async () => {
     const { page, close, release } = await openEarly();
