@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { type CardKind, kindsOffered } from '#machines/card.ts';
@@ -47,7 +47,8 @@ async function begin() {
   } while (hash !== location.hash);
   if (!hash) {
     early.hold();
-    return hydrateRoot(root, <TakenOver from={early}>{page}</TakenOver>);
+    // In slices, so that a press in between is heard.
+    return startTransition(() => void hydrateRoot(root, <TakenOver from={early}>{page}</TakenOver>));
   }
   const done = early.end();
   flushSync(() => createRoot(root).render(page));

@@ -23,7 +23,7 @@ const none: readonly string[] = [];
  * going, so then it waits until the next question is seen; everything else is written at once.
  */
 export function useMemory(given: Given, isOpen: boolean) {
-  const [memory, setMemory] = useState<Memory>(() => recall() ?? []);
+  const [memory, setMemory] = useState<Memory>([]);
   const [isKept, setKept] = useState(true);
   const [copy, setCopy] = useState<number | undefined>();
   const held = useRef({ memory, isKept, isWritten: true });
@@ -53,6 +53,11 @@ export function useMemory(given: Given, isOpen: boolean) {
     },
     [write],
   );
+
+  useEffect(() => {
+    // The first look into the storage waits for the disk: the first page does not.
+    afterPaint(() => held.current.isWritten && setMemory(recall() ?? held.current.memory));
+  }, []);
 
   useEffect(
     () =>

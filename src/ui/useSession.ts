@@ -20,6 +20,9 @@ export function hrefOf(session: Session, view?: View): string {
 /** The address of the map with the session's path on it. */
 export const mapOf = (session: Session): string => `map/#${formatLink(answersOf(session))}`;
 
+/** An address without a fragment is that of the first question, also where the page is made beforehand and there is no address yet. */
+const hasNothingToOpen = () => !globalThis.location?.hash;
+
 const localeInPath = () => location.pathname.split('/').find(isLocale);
 
 /**
@@ -32,7 +35,9 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
 export function useSession(start: CarrierIndex, kinds: readonly CardKind[], locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
   const [snapshot, dispatch, actor] = useActor(logic);
-  const [opened, setOpened] = useState<'not yet' | 'waiting' | 'yes' | 'failed'>('not yet');
+  const [opened, setOpened] = useState<'not yet' | 'waiting' | 'yes' | 'failed'>(
+    hasNothingToOpen() ? 'yes' : 'not yet',
+  );
   const session = snapshot.context;
   // Every entry comes from `start` or from an index, and both hold names.
   const carriers = session.carriers as CarrierIndex;
@@ -47,9 +52,11 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
   useLayoutEffect(() => {
     // A list that comes, or fails to come, after the reader has moved on is no longer waited for.
     let moves = 0;
+    const noteEra = () => {
+      if (history.state?.era === undefined) history.replaceState({ ...history.state, era: era.current }, '');
+    };
     const open = () => {
       moves += 1;
-      if (history.state?.era === undefined) history.replaceState({ ...history.state, era: era.current }, '');
       const move = moves;
       const link = parseLink(location.hash);
       setOpened('waiting');
@@ -66,13 +73,17 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
       const isErased = (history.state?.era ?? era.current) !== era.current;
       if (isErased) history.replaceState({ isFresh: true, era: era.current }, '', '#');
       // The entry made by starting again stays empty, whatever Back brought up in between.
-      if (!history.state?.isFresh) return open();
+      if (!history.state?.isFresh) {
+        noteEra();
+        return open();
+      }
       moves += 1;
       dispatch({ type: 'restart' });
       setOpened('yes');
     };
     era.current = history.state?.era ?? 0;
-    open();
+    if (!hasNothingToOpen()) open();
+    afterPaint(noteEra);
     addEventListener('popstate', onMove);
     return () => {
       moves += 1;
