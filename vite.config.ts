@@ -92,9 +92,8 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/engines/serve.ts'],
-          // Both engines at once, after what the other projects keep both cores busy with.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          // Both engines at once, when the other browser is done.
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { guideIds } from '#data/vocabulary.ts';
 import { isOfRecord } from '../domains.ts';
 import { records } from '../journeys.ts';
-import { hostAt } from './host.ts';
+import { hostAt } from '../host.ts';
 import { address, answer, openPage, say } from './page.ts';
 
 const journeys = [

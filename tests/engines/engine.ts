@@ -11,6 +11,7 @@ export interface Told {
 
 /** A browser that was started, with one page open. The least that an engine must do for a person to act on it. */
 export interface Engine {
+  /** Goes to a page; whether it waits until that has loaded was said when it was started. */
   readonly go: (url: string) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly forward: () => Promise<void>;
@@ -21,6 +22,8 @@ export interface Engine {
   readonly ask: <A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>;
   /** Gives what the engine's own accessibility calls so, in the order of the page. */
   readonly find: (role: Role, name: string) => Promise<readonly string[]>;
+  /** Gives what a CSS selector fits, in the order of the page: no engine knows names before a page has loaded. */
+  readonly select: (selector: string) => Promise<readonly string[]>;
   /** Presses the mouse on what was found. Throws if it is not there to be pressed. */
   readonly click: (found: string) => Promise<void>;
   /** Presses keys one after the other, on whatever has the focus. */

@@ -3,4 +3,4 @@ import { startFirefox } from './firefox.ts';
 import { walkIn } from './walks.ts';
 
 const path = inject('firefox');
-walkIn('Firefox', path ? () => startFirefox(path) : undefined);
+walkIn('Firefox', path ? (waits) => startFirefox(path, waits) : undefined);

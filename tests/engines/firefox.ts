@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { connect, type Line } from './bidi.ts';
 import { type Engine, pressing, type Told } from './engine.ts';
 
+interface Found {
+  readonly nodes: readonly { readonly sharedId: string }[];
+}
 type Answered = { result: { value: string } } & (
   | { type: 'success' }
   | { type: 'exception'; exceptionDetails: { text: string } }
@@ -19,17 +22,17 @@ const reach = `(one) => {
 }`;
 
 /** What a person does on a page of Firefox, in the words of BiDi. */
-function actsOn(line: Line, context: string): Omit<Engine, 'told' | 'downloads' | 'stop'> {
+function actsOn(line: Line, context: string, wait: 'complete' | 'none'): Omit<Engine, 'told' | 'downloads' | 'stop'> {
   const target = { context };
   const act = (actions: object[]) => line.call<void>('input.performActions', { context, actions });
   const traverse = (delta: number) => line.call<void>('browsingContext.traverseHistory', { context, delta });
   let loaded = () => {};
   line.on('browsingContext.load', () => loaded());
   return {
-    go: (url) => line.call('browsingContext.navigate', { context, url, wait: 'complete' }),
+    go: (url) => line.call('browsingContext.navigate', { context, url, wait }),
     back: () => traverse(-1),
     forward: () => traverse(1),
-    reload: () => line.call('browsingContext.reload', { context, wait: 'complete' }),
+    reload: () => line.call('browsingContext.reload', { context, wait }),
     widen: (width) => line.call('browsingContext.setViewport', { context, viewport: { width, height: 740 } }),
     ask: async (work, ...args) => {
       const expression = `(async () => JSON.stringify([await (${work})(...${JSON.stringify(args)})]))()`;
@@ -38,7 +41,6 @@ function actsOn(line: Line, context: string): Omit<Engine, 'told' | 'downloads' 
       return JSON.parse(answer.result.value)[0];
     },
     find: async (role, name) => {
-      type Found = { nodes: { sharedId: string }[] };
       const locator = { type: 'accessibility', value: { role, name } };
       const found = line.call<Found>('browsingContext.locateNodes', { context, locator });
       // A search in a document that makes way for another one is never answered (Firefox 153).
@@ -46,6 +48,11 @@ function actsOn(line: Line, context: string): Omit<Engine, 'told' | 'downloads' 
         loaded = () => resolve({ nodes: [] });
       });
       const { nodes } = await Promise.race([found, gone]);
+      return nodes.map(({ sharedId }) => sharedId);
+    },
+    select: async (value) => {
+      const locator = { type: 'css', value };
+      const { nodes } = await line.call<Found>('browsingContext.locateNodes', { context, locator });
       return nodes.map(({ sharedId }) => sharedId);
     },
     click: async (sharedId) => {
@@ -64,8 +71,8 @@ function actsOn(line: Line, context: string): Omit<Engine, 'told' | 'downloads' 
   };
 }
 
-/** Takes the path of a Firefox, starts it with a new profile and speaks WebDriver BiDi with it. Throws if it does not start. */
-export async function startFirefox(path: string): Promise<Engine> {
+/** Takes the path of a Firefox and whether it waits until a page has loaded, starts it with a new profile and speaks WebDriver BiDi with it. Throws if it does not start. */
+export async function startFirefox(path: string, waits: boolean): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'signoff-firefox-'));
   const words = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
   const browser = spawn(path, words, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } });
@@ -95,7 +102,7 @@ export async function startFirefox(path: string): Promise<Engine> {
   await line.call('browser.setDownloadBehavior', { downloadBehavior });
   const { context } = await line.call<{ context: string }>('browsingContext.create', { type: 'tab' });
   return {
-    ...actsOn(line, context),
+    ...actsOn(line, context, waits ? 'complete' : 'none'),
     told,
     downloads: profile,
     stop: async () => {

@@ -2,34 +2,30 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Locale } from '#data/vocabulary.ts';
+import { hostAt } from '../host.ts';
 import { nameOf, say } from '../say.ts';
 import type { Engine, Role } from './engine.ts';
 
 // What is not there within that time is missing.
-const patience = { timeout: 10_000, interval: 30 };
-
-/** As text, for the page: takes away whatever the browser has stored of the app. */
-const forget = async () => {
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
-  for (const name of await caches.keys()) await caches.delete(name);
-};
+export const patience = { timeout: 10_000, interval: 30 };
 
 /**
- * Takes a browser that was started and the address of the app, gives somebody who has never been there and all they can do,
- * in any engine. When the test ends they leave, and fail it on any console error, uncaught error or request to elsewhere.
+ * Takes a browser that was started, gives somebody who has never been there and all they can do, in any engine. Each comes to a host
+ * of their own: an origin that the browser knows nothing of. When the test ends they leave, and fail it on any console error,
+ * uncaught error, broken policy or request to elsewhere.
  */
-export async function personIn(engine: Engine, address: string) {
+export async function personIn(engine: Engine) {
   const { ask, back, forward, reload, widen, press, told } = engine;
-  // A page of the app that has no script: nothing puts back what is taken away.
-  await engine.go(`${address}robots.txt`);
-  await ask(forget);
+  const host = await hostAt('/');
+  const { address } = host;
+  // The worker fetches the whole site, in each walk anew: only the walk that needs it lets it come.
+  const letWorkerCome = host.hold(/^\/sw\.js$/);
   await widen(360);
   onTestFinished(async () => {
     // What still runs ends with its page; and what the browser tells comes by another way than its answers.
     await engine.go('about:blank');
     await new Promise((resolve) => setTimeout(resolve, 20));
+    await host.close();
     const errors = told.errors.splice(0);
     const asked = told.asked.splice(0);
     const elsewhere = asked.filter((url) => /^(http|ws)s?:/.test(url) && !url.startsWith(address));
@@ -41,17 +37,30 @@ export async function personIn(engine: Engine, address: string) {
     return first;
   };
   /** Waits until there is a thing with this role and name, by the engine's own accessibility. */
-  const sees = (role: Role, name: string) => vi.waitFor(() => found(role, name), patience);
+  const sees = (role: Role, name: string) =>
+    vi
+      .waitFor(() => found(role, name), patience)
+      .catch(async (cause) => {
+        const [page, heading] = await ask(() => [location.href, document.querySelector('h1')?.textContent] as const);
+        throw new Error(`there is no ${role} “${name}” at ${page}, “${heading}”`, { cause });
+      });
   const click = (role: Role, name: string) => vi.waitFor(async () => engine.click(await found(role, name)), patience);
   const asked = (locale: Locale, question: string) => sees('heading', say(locale, `questions.${question}.ask`));
   return {
-    ...{ ask, back, forward, reload, widen, press, sees, click, asked },
+    ...{ host, letWorkerCome, ask, back, forward, reload, widen, press, sees, click, asked },
     open: (path: string) => engine.go(address + path),
     /** Where the address bar says the page is, without what all addresses begin with. */
     place: async () => (await ask(() => location.href)).replace(address, ''),
     /** The texts of all that fit a selector, as they are shown. */
     read: (selector: string) =>
       ask((query) => [...document.querySelectorAll<HTMLElement>(query)].map((one) => one.innerText.trim()), selector),
+    /** Presses the mouse on the first that fits a selector. */
+    clickOn: (selector: string) =>
+      vi.waitFor(async () => {
+        const [first] = await engine.select(selector);
+        if (first === undefined) throw new Error(`there is no ${selector}`);
+        await engine.click(first);
+      }, patience),
     /** An attribute of all that fit a selector. */
     attribute: (selector: string, name: string) =>
       ask(

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { build, serveBuilt } from '../built.ts';
+import { build } from '../built.ts';
 import { tryInstall } from '../packages.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    address: string;
     firefox: string;
     hasWebKit: boolean;
   }
@@ -25,21 +24,18 @@ const hasWebKit = () =>
   ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every((path) => existsSync(path)) &&
   spawnSync('/usr/bin/gjs', ['-c', binding], { stdio: 'ignore' }).status === 0;
 
-/** Builds and serves the app, and finds or installs the engines beside Chromium, once for all their walks. Says which cannot be had. */
+/** Builds the app, and finds or installs the engines beside Chromium, once for all their walks. Says which cannot be had. */
 export default async function serve(project: TestProject) {
   if (!firefox()) tryInstall('firefox-esr');
   if (!hasWebKit()) tryInstall('webkit2gtk-driver', 'xvfb', 'gjs', 'gir1.2-webkit2-4.1', 'gir1.2-gtk-3.0');
   const engines = { Firefox: firefox() !== undefined, WebKit: hasWebKit() };
   build();
-  const { address, stop } = await serveBuilt();
-  project.provide('address', address);
   project.provide('firefox', firefox() ?? '');
   project.provide('hasWebKit', engines.WebKit);
   const missing = Object.entries(engines).flatMap(([name, isThere]) => (isThere ? [] : [name]));
   // The file of a missing engine holds no test: none is counted as passed, and none as failed.
   if (missing.length > 0) Object.assign(project.config, { passWithNoTests: true });
-  return async () => {
-    await stop();
+  return () => {
     // At the end, where it is read.
     for (const name of missing) console.warn(`${name} is not installed and could not be: its walks were not run.`);
   };

@@ -59,6 +59,10 @@ function actsOn(session: string): Omit<Engine, 'told' | 'downloads' | 'stop'> {
       }
       return found;
     },
+    select: async (value) => {
+      const found = await post<Record<string, string>[]>('elements', { using: 'css selector', value });
+      return found.flatMap((one) => Object.values(one));
+    },
     click: (id) => post(`element/${id}/click`),
     press: (...names) => post('actions', { actions: pressing(names) }),
   };
@@ -91,7 +95,7 @@ async function startScreen(): Promise<{ display: string; screen: ChildProcess }>
 }
 
 /** WebKitGTK's driver with its window open; what the window says is added to what is told. */
-async function startDriver(display: string, downloads: string, told: Told) {
+async function startDriver(display: string, downloads: string, told: Told, waits: boolean) {
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -106,7 +110,8 @@ async function startDriver(display: string, downloads: string, told: Told) {
     const address = `http://127.0.0.1:${port}`;
     await vi.waitFor(() => call('GET', `${address}/status`), { timeout: 10_000 });
     const options = { binary: '/usr/bin/gjs', args: ['-m', join(import.meta.dirname, 'window.js'), downloads] };
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+    const pageLoadStrategy = waits ? 'normal' : 'none';
+    const capabilities = { alwaysMatch: { pageLoadStrategy, 'webkitgtk:browserOptions': options } };
     const { sessionId } = await call<{ sessionId: string }>('POST', `${address}/session`, { capabilities });
     return { driver, session: `${address}/session/${sessionId}` };
   } catch (cause) {
@@ -115,12 +120,12 @@ async function startDriver(display: string, downloads: string, told: Told) {
   }
 }
 
-/** Starts WebKitGTK's driver and its window on a screen of their own. Throws if they do not start. */
-export async function startWebKit(): Promise<Engine> {
+/** Takes whether it waits until a page has loaded, starts WebKitGTK's driver and its window on a screen of their own. Throws if they do not start. */
+export async function startWebKit(waits: boolean): Promise<Engine> {
   const downloads = mkdtempSync(join(tmpdir(), 'signoff-webkit-'));
   const { display, screen } = await startScreen();
   const told: Told = { errors: [], asked: [] };
-  const start = () => startDriver(display, downloads, told);
+  const start = () => startDriver(display, downloads, told, waits);
   // On a busy machine the driver sometimes waits for ever for a window that is there (WebKitGTK 2.50).
   const { driver, session } = await start().catch(start);
   process.once('exit', () => [driver, screen].map((one) => one.kill()));

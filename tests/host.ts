@@ -10,11 +10,23 @@ export interface Asked {
   status: number;
 }
 
+/** A static host of the built folder on this machine. */
+export interface Host {
+  readonly address: string;
+  /** What it was asked for, in order. */
+  readonly asked: readonly Asked[];
+  /** From now on leaves waiting what fits; gives what lets it go on. */
+  readonly hold: (what: RegExp) => () => void;
+  /** Is gone: the port and every connection are closed. */
+  readonly close: () => Promise<void>;
+}
+
 /** Takes a path that begins and ends with a slash; serves the built folder there as a static host does, and notes what is asked for. */
-export async function hostAt(under: string) {
+export async function hostAt(under: string): Promise<Host> {
   const asked: Asked[] = [];
   const serve = serving('dist');
-  const server = createServer((request, response) => {
+  const held: { readonly what: RegExp; readonly until: Promise<void> }[] = [];
+  const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const entry: Asked = { method, url, headers, status: 0 };
     asked.push(entry);
@@ -25,11 +37,27 @@ export async function hostAt(under: string) {
       response.statusCode = 404;
       return void response.end();
     }
+    for (const { what, until } of held) if (what.test(url)) await until;
     request.url = `/${url.slice(under.length)}`;
     serve(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { address: `http://127.0.0.1:${port}${under}`, asked, close };
+  return {
+    address: `http://127.0.0.1:${port}${under}`,
+    asked,
+    hold: (what) => {
+      let release = () => {};
+      const until = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      held.push({ what, until });
+      return release;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
