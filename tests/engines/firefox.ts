@@ -71,6 +71,12 @@ function actsOn(line: Line, context: string, wait: 'complete' | 'none'): Omit<En
   };
 }
 
+/**
+ * What Firefox 153 says where a page is left while one of its files comes through a worker, whatever that worker does: one that answers at
+ * once with the same few bytes is told of as often. An answer that is refused or an error has words of its own.
+ */
+const left = /^Failed to load ‘[^’]+’\. A ServiceWorker intercepted the request and encountered an unexpected error\.$/;
+
 /** Takes the path of a Firefox and whether it waits until a page has loaded, starts it with a new profile and speaks WebDriver BiDi with it. Throws if it does not start. */
 export async function startFirefox(path: string, waits: boolean): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'signoff-firefox-'));
@@ -92,7 +98,7 @@ export async function startFirefox(path: string, waits: boolean): Promise<Engine
   const told: Told = { errors: [], asked: [] };
   line.on<{ level: string; text: string }>(
     'log.entryAdded',
-    ({ level, text }) => level === 'error' && told.errors.push(text),
+    ({ level, text }) => level === 'error' && !left.test(text) && told.errors.push(text),
   );
   line.on<{ request: { url: string } }>('network.beforeRequestSent', ({ request }) => told.asked.push(request.url));
   await line.call('session.subscribe', {

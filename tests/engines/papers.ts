@@ -18,12 +18,11 @@ export function papers(visit: Visit): void {
     const person = await visit();
     await person.open(`zh-Hans/#${contract}`);
     await person.click('link', say('zh-Hans', 'app.papers.sheet'));
-    await person.sees('heading', say('zh-Hans', 'sheet.title'));
+    const tongues = ['zh-Hans', 'zh-Hant', 'en'] as const;
+    await person.sees('heading', tongues.map((one) => say(one, 'sheet.title')).join(' '));
     await person.waitFor('[data-ask] [lang]');
     const { ask } = adviseOn(parseLink(contract).given);
-    const wanted = (['zh-Hans', 'zh-Hant', 'en'] as const).flatMap((one) =>
-      ask.map((kind) => say(one, `facts.${kind}`)),
-    );
+    const wanted = tongues.flatMap((one) => ask.map((kind) => say(one, `facts.${kind}`)));
     expect((await person.read('[data-ask] [lang]')).sort()).toEqual(wanted.sort());
     await person.back();
     await person.waitFor('[data-route]');
