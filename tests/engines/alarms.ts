@@ -40,9 +40,7 @@ export function alarms(visit: Visit, engine: () => Engine): void {
       Promise.reject(new Error('refused'));
       fetch(url).catch(() => {});
     }, address);
-    await vi.waitFor(() =>
-      expect(told.errors.join()).toMatch(/(?=.*said)(?=.*thrown)(?=.*refused)(?=.*connect-src.*)/),
-    );
+    await vi.waitFor(() => expect(told.errors.join()).toMatch(/(?=.*said)(?=.*thrown)(?=.*refused)(?=.*connect-src)/));
     expect(told.errors.filter((one) => one.includes(address))).not.toEqual([]);
     // It was stopped before it became a request.
     expect(asked).toEqual([]);
