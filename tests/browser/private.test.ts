@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { guideIds } from '#data/vocabulary.ts';
 import { isOfRecord } from '../domains.ts';
-import { records } from '../journeys.ts';
 import { hostAt } from '../host.ts';
+import { records } from '../journeys.ts';
 import { address, answer, openPage, say } from './page.ts';
 
 const journeys = [
