@@ -53,8 +53,8 @@ export async function feed([kind, inputs, most, busy]: ['link' | 'state' | 'file
   };
   for (const text of inputs) {
     let longest = await act(text);
-    // A busy machine is not the app's fault: only what is slow three times is slow.
-    for (let again = 0; again < 2 && longest > busy; again++) {
+    // A busy machine is not the app's fault: only what is slow every time, five times, is slow.
+    for (let again = 0; again < 4 && longest > busy; again++) {
       if (kind === 'link') acts.link('');
       await turn();
       longest = Math.min(longest, await act(text));
