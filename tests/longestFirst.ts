@@ -4,7 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'mutation/faults',
   'proof/prove',
+  'browser/fuzz',
   'browser/paths',
+  'browser/offline',
   'browser/strolls',
   'browser/guides',
   'browser/axe',
