@@ -22,6 +22,19 @@ export function monthsBetween(earlier: string, later: string): number {
   return later.slice(8) < earlier.slice(8) ? months - 1 : months;
 }
 
+/** The months after which a clock is doubted: nobody reads facts that were not looked at again for so long. */
+const mostMonths = 120;
+
+/** Takes sources and today's ISO date; gives the day the latest of them was read if today lies before it, or years after it, so that the clock is hardly right. A month is let pass: it is not the same day everywhere. */
+export function clockOff(sources: readonly Pick<Source, 'read'>[], today: string): string | undefined {
+  const latest = sources
+    .map(({ read }) => read)
+    .sort()
+    .at(-1);
+  const months = latest ? monthsBetween(latest, today) : 0;
+  return months < -1 || months > mostMonths ? latest : undefined;
+}
+
 /** Takes a source, gives the month (ISO, `2027-11`) in which it stops counting as fresh, by its grade. */
 export function freshUntil({ grade, read }: Pick<Source, 'grade' | 'read'>): string {
   const month = monthOf(read) + freshMonths[grade];

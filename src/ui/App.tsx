@@ -160,7 +160,10 @@ export function App({ start, kinds, noScript }: AppProps) {
             }}
           />
         ) : isPaper(session.page) ? (
-          <Later load={pages.paper} props={{ view: session.page, session, carriers, ticks, by, onBy: kept.decideBy }} />
+          <Later
+            load={pages.paper}
+            props={{ view: session.page, session, carriers, ticks, by, isKept, onBy: kept.decideBy }}
+          />
         ) : session.page === 'answers' ? (
           <Later load={pages.answers} props={{ session, carriers }} />
         ) : (

@@ -19,6 +19,8 @@ export interface PaperPageProps {
   /** ISO date it must be over by, if one was chosen. */
   by: string | undefined;
   onBy: (by: string | undefined) => void;
+  /** Whether the browser lets us keep a day. */
+  isKept: boolean;
 }
 /** What a page made of the advice takes. */
 export interface PaperProps extends Omit<PaperPageProps, 'view'> {

@@ -56,7 +56,13 @@ export function useMemory(given: Given, isOpen: boolean) {
 
   useEffect(() => {
     // The first look into the storage waits for the disk: the first page does not.
-    afterPaint(() => held.current.isWritten && setMemory(recall() ?? held.current.memory));
+    afterPaint(() => {
+      if (!held.current.isWritten) return;
+      const stored = recall();
+      held.current = { memory: stored ?? held.current.memory, isKept: stored !== undefined, isWritten: true };
+      setMemory(held.current.memory);
+      setKept(held.current.isKept);
+    });
   }, []);
 
   useEffect(

@@ -1,8 +1,9 @@
 import './dates.css';
+import { clockOff } from '#src/advice/age.ts';
 import { type Dated, datesFor } from '#src/advice/timing.ts';
 import type { PaperProps } from '../PaperPage.tsx';
 import { SourceList } from '../SourceList.tsx';
-import { onePerReading, Sources, Today } from '../sources.tsx';
+import { numbered, onePerReading, Sources, Today } from '../sources.tsx';
 import { hrefOf, linkTo } from '../useSession.ts';
 import { useTitle } from '../useTitle.ts';
 import { CalendarButton } from './CalendarButton.tsx';
@@ -19,7 +20,7 @@ const sourcesOf = ({ why, slow }: Dated) => [
 ];
 
 /** By when each line must be done, and a calendar of it. */
-export function Page({ session, carriers, advice, supplier, ticks, by, onBy, heading }: PaperProps) {
+export function Page({ session, carriers, advice, supplier, ticks, by, isKept, onBy, heading }: PaperProps) {
   const words = useDateWords(advice, carriers);
   const { t, locale, day } = words;
   useTitle(t('dates:title'));
@@ -30,6 +31,7 @@ export function Page({ session, carriers, advice, supplier, ticks, by, onBy, hea
   const open = lines.filter(({ id }) => !ticks.includes(id));
   const late = open.filter(({ isPast, why }) => isPast && why.from !== 'line');
   const sources = onePerReading(lines.flatMap(sourcesOf));
+  const read = clockOff(numbered(advice, []).list, today);
   const company = supplier.own.name[locale];
   const events = (until: string) => () =>
     eventsOf({
@@ -53,7 +55,8 @@ export function Page({ session, carriers, advice, supplier, ticks, by, onBy, hea
           </h1>
           <p className="dates-for">{company}</p>
           <p>{t('dates:lead')}</p>
-          <DayField words={words} route={advice.route} today={today} by={by} onBy={onBy} />
+          {read && <p className="too-late">{t('dates:clockOff', { today: day(today), read: day(read) })}</p>}
+          <DayField words={words} route={advice.route} today={today} by={by} isKept={isKept} onBy={onBy} />
           {by && <p className="paper-only">{t('pair', { name: t('dates:yourDay'), value: day(by) })}</p>}
           {isOver && <p className="too-late">{t('dates:passed')}</p>}
           {!isOver && late.length > 0 && (

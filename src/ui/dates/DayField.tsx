@@ -8,6 +8,7 @@ interface Props {
   route: Route;
   today: string;
   by: string | undefined;
+  isKept: boolean;
   onBy: (by: string | undefined) => void;
 }
 
@@ -15,7 +16,7 @@ interface Props {
 const mostDays = 3660;
 
 /** The day it must be over by: the browser's own date field, and a way to have none. */
-export function DayField({ words: { t, day }, route, today, by, onBy }: Props) {
+export function DayField({ words: { t, day }, route, today, by, isKept, onBy }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const last = addDays(today, mostDays);
@@ -30,7 +31,7 @@ export function DayField({ words: { t, day }, route, today, by, onBy }: Props) {
     <div className="day-field">
       <label htmlFor="by">{t(`dates:by.${over}`)}</label>
       <p className="hint" id="by-hint">
-        {t('dates:byHint')}
+        {t(isKept ? 'dates:byHint' : 'notSaved')}
       </p>
       {isWrong && (
         <p className="error" id="by-error" role="alert">

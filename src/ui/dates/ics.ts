@@ -42,7 +42,10 @@ function fold(line: string): string {
 }
 
 const basic = (day: string) => day.replaceAll('-', '');
-const secondsSince2026 = (now: Date) => Math.max(0, Math.floor((now.getTime() - Date.UTC(2026, 0, 1)) / 1000));
+/** RFC 5545, 3.3.8: no number is larger. A clock wrong by years makes one that is. */
+const largest = 2 ** 31 - 1;
+const secondsSince2026 = (now: Date) =>
+  Math.min(largest, Math.max(0, Math.floor((now.getTime() - Date.UTC(2026, 0, 1)) / 1000)));
 
 /**
  * Takes a name for the calendar, its days and the time it is made at, gives one iCalendar file (RFC 5545). Every event is a whole day
