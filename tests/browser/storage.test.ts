@@ -12,7 +12,7 @@ const casesIn = (page: Page): Promise<{ answers: string; ticks: string[] }[]> =>
 const notSaved = (page: Page, locale: 'en' | 'zh-Hant' = 'en') => page.getByText(say(locale, 'app.notSaved'));
 const advice = (page: Page) => page.locator('[data-route]').waitFor();
 
-/** Ways in which what is stored goes while a page is open: the first tells the page, the second does not. */
+/** Ways in which what is stored goes while a page is open: the last tells the page nothing. */
 const clearings = {
   'another tab clears it': async (page: Page) => {
     const other = await page.context().newPage();
@@ -25,9 +25,10 @@ const clearings = {
     const origin = new URL(address()).origin;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   },
+  'it goes without a word': (page: Page) => page.evaluate(() => localStorage.clear()),
 };
 
-describe.each(Object.entries(clearings))('where storage is emptied in mid-journey because %s', (_, clear) => {
+describe.each(Object.entries(clearings))('where storage is emptied in mid-journey: %s', (_, clear) => {
   test('the questions go on, the advice stays, and what is ticked afterwards is kept', async () => {
     const { page, close } = await openPage();
     await page.goto(`${address()}en/`);
