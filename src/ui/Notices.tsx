@@ -7,8 +7,11 @@ import { usePhrases } from './useSay.ts';
 /** Says in words which answers were left out, and that parts of a link could not be read. */
 export function Notices({ session, carriers }: { session: Session; carriers: CarrierIndex }) {
   const { t, reason } = usePhrases(carriers);
-  const known = session.dropped.map(reason).filter((text) => text !== t('unknownAnswer'));
-  const isUnread = session.unread.length > 0 || known.length < session.dropped.length;
+  // A link may name one answer thousands of times, and each asks for words.
+  const dropped = [...new Set(session.dropped)];
+  const unknown = t('unknownAnswer');
+  const known = dropped.map(reason).filter((text) => text !== unknown);
+  const isUnread = session.unread.length > 0 || known.length < dropped.length;
   return (
     <>
       {known.length > 0 && <p className="notice">{t('dropped', { list: [...new Set(known)].join(t('separator')) })}</p>}
