@@ -45,6 +45,8 @@ ${Object.entries(headersFor(inline))
   # Not “always”: that a file is missing must not be kept.
   add_header Cache-Control $signoff_caching;
 
+  error_page 404 /404.html;
+
   location ~ \\.webmanifest$ {
     types { }
     default_type application/manifest+json;
@@ -76,6 +78,13 @@ ${Object.entries(headersFor(inline))
 	}
 	file_server {
 		precompressed br gzip
+	}
+	handle_errors {
+		@missing expression {err.status_code} == 404
+		handle @missing {
+			rewrite * /404.html
+			file_server
+		}
 	}
 }
 `;

@@ -15,6 +15,12 @@ test('every host is told the same headers', () => {
   expect([...block.matchAll(/^\t\t(\S+) "([^"]+)"$/gm)].map(([, ...pair]) => pair)).toEqual(wanted);
 });
 
+test('every host has the page for what is not there', () => {
+  expect(nginx(inline)).toMatch(/^ {2}error_page 404 \/404\.html;$/m);
+  const [, onError = ''] = /\thandle_errors \{\n([\s\S]+?)\n\t\}/.exec(caddyfile(inline)) ?? [];
+  expect(onError).toContain('rewrite * /404.html');
+});
+
 test('a value needs no escaping in any of their files', () => {
   for (const [, value] of wanted) expect(value).not.toMatch(/["$\\{}\n]/);
 });
