@@ -54,6 +54,7 @@ function screenAfter(hash: string): HTMLElement | null {
 function make(screen: HTMLElement, hash: string): HTMLElement {
   const page = main.cloneNode() as HTMLElement;
   page.hidden = false;
+  page.id = 'main';
   page.append(...screen.cloneNode(true).childNodes);
   for (const link of page.querySelectorAll('a[href*="&at="]'))
     link.setAttribute('href', `${link.getAttribute('href')}`.replace(/^.*(?=&at=)/, `#${hash}`));
@@ -68,6 +69,8 @@ function show() {
   if (shown !== main) shown.remove();
   isSent = false;
   main.hidden = Boolean(screen);
+  // No two elements may be called the same: the name goes to the one that is seen.
+  main.id = screen ? 'first' : 'main';
   shown = screen ? (made.get(hash) ?? make(screen, hash)) : main;
   if (screen) main.after(shown);
   document.title = document.title.replace(/^.*(?= – )/, shown.querySelector('h1')?.textContent ?? '');

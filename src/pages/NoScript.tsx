@@ -8,8 +8,8 @@ import { cardAnswers, pathOf } from './guides/useChecklist.ts';
 export function NoScript() {
   const { t, locale, to } = useGuide();
   return (
-    <section className="noscript" aria-labelledby="noscript">
-      <h1 id="noscript">{t('noScript.title')}</h1>
+    <div className="noscript">
+      <h1>{t('noScript.title')}</h1>
       <p>{t('noScript.text')}</p>
       <OrderRule />
       <h2>{t('questions:card.ask')}</h2>
@@ -39,6 +39,6 @@ export function NoScript() {
             </li>
           ))}
       </ul>
-    </section>
+    </div>
   );
 }

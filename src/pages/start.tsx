@@ -105,7 +105,7 @@ export async function makeStart(locale: Locale, noScript: string): Promise<Start
       ...second,
       ...third,
       ['wait', { html: said(<Loading />) }],
-      ['failed', { html: said(<Failure />) }],
+      ['failed', { html: said(<Failure level="h2" />) }],
     ]),
     words: firstWords(locale),
   };

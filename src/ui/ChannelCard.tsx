@@ -43,11 +43,11 @@ function NoChannel({ advice, supplier, session }: Omit<Props, 'carriers'>) {
   const { t } = useSay();
   const canCancel = advice.items.some(({ id }) => id === 'cancelRegistration');
   return (
-    <section className="channel-none">
+    <div className="channel-none">
       <p>{t(`noChannel.${advice.route as NoChannelRoute}`)}</p>
       {canCancel && <p>{t('registrationAt')}</p>}
-      {(canCancel || advice.route !== 'nothing') && <Hotlines supplier={supplier} session={session} />}
-    </section>
+      {(canCancel || advice.route !== 'nothing') && <Hotlines supplier={supplier} session={session} level="h2" />}
+    </div>
   );
 }
 
@@ -65,7 +65,7 @@ export function ChannelCard({ advice, supplier, session, carriers }: Props) {
         })}
       </h2>
       <ChannelText channel={channel} />
-      <Hotlines supplier={supplier} session={session} />
+      <Hotlines supplier={supplier} session={session} level="h3" />
       {others.length > 0 && (
         <>
           <h3>{t('others')}</h3>

@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { Locale } from '#data/vocabulary.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { phrases } from '#src/i18n/phrases.ts';
 import { useSay } from './useSay.ts';
@@ -7,7 +8,7 @@ interface RowProps {
   question: QuestionId;
   answer: string;
   label: string | undefined;
-  hint: string | undefined;
+  hint: ReactNode;
   many?: boolean;
   /** Whether it is ticked when it appears. From then on the browser knows. */
   isChosen: boolean;
@@ -28,11 +29,33 @@ export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen }
   );
 });
 
+/** Takes a text and its locale; in English, gives its Chinese words marked as Chinese, or a screen reader would spell or skip them. */
+function inTongues(text: string, locale: Locale): ReactNode {
+  if (locale !== 'en') return text;
+  const parts = text.split(/(\p{Script=Han}+)/u);
+  if (parts.length === 1) return text;
+  return parts.map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={part} lang="zh">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
 /** An answer that the locale names. */
 export function Choice(props: Omit<RowProps, 'label' | 'hint'>) {
   const { t, find, locale } = useSay();
   const { question, answer } = props;
   // A hint is the one text a locale may leave out.
   const hint = find(`questions:${question}.answers.${answer}.hint`);
-  return <ChoiceRow {...props} label={phrases(t, {}, locale).answer(question, answer)} hint={hint} />;
+  return (
+    <ChoiceRow
+      {...props}
+      label={phrases(t, {}, locale).answer(question, answer)}
+      hint={hint && inTongues(hint, locale)}
+    />
+  );
 }

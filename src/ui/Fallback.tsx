@@ -7,16 +7,19 @@ import { useTitle } from './useTitle.ts';
 interface FailureProps {
   /** What failed, if it can be tried again on this page. */
   of?: Pick<Loaded<unknown>, 'failures' | 'retry'>;
+  /** Of the heading: it stands for the page, or above what is there. */
+  level?: 'h1' | 'h2';
 }
 
 /**
  * Says that something went wrong and offers another try, which loses nothing. After a second failure, or where there is nothing to try,
  * a reload is offered: it brings a new version if there is one, and the answers stay in the address.
  */
-export function Failure({ of }: FailureProps) {
+export function Failure({ of, level = 'h1' }: FailureProps) {
   const { t } = useSay();
   const { attach } = useHeading();
   useTitle(t('failedTitle'), true);
+  const Heading = level;
   const reload = () => location.reload();
   const tryAgain = (button: HTMLElement) => {
     // The button goes: the focus waits at the heading.
@@ -25,9 +28,9 @@ export function Failure({ of }: FailureProps) {
   };
   return (
     <div className="notice" role="alert">
-      <h1 tabIndex={-1} ref={attach}>
+      <Heading tabIndex={-1} ref={attach}>
         {t('failedTitle')}
-      </h1>
+      </Heading>
       <p>{t('loadFailed')}</p>
       {of && of.failures > 1 && <p>{t('reloadWhy')}</p>}
       <p className="actions">

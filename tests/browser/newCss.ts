@@ -14,6 +14,7 @@ export function featuresIn(text: string): readonly string[] {
     css.walk(value, (node) => {
       if (node.type === 'Function') functions.add(node.name);
       if (node.type === 'Function' || node.type === 'Identifier') addKnown('css.properties', property, node.name);
+      if (node.type === 'Operator' && property === 'content') add('css.properties.content.alt_text');
     });
   css.walk(css.parse(text), {
     enter(node: css.CssNode) {

@@ -26,7 +26,7 @@ function Tracks({ tracks, end }: { tracks: readonly Track[]; end?: 'top' | 'bott
         .filter(({ asked }) => asked !== 'none')
         .map(({ card, asked, letter, x }) => (
           <g key={card} data-line={card} className={`line-${letter} station ${asked}`}>
-            <circle cx={x} cy="50%" r="8" />
+            <circle cx={x} cy="50%" r="8" vectorEffect="non-scaling-stroke" />
             <text x={x} y="50%">
               {letter}
             </text>

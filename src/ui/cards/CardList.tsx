@@ -37,6 +37,8 @@ function Progress({ card }: { card: Card }) {
 /** The cards of this device, each with the way back to it. */
 export function CardList({ cards, nameOf, onChoose, onRemove }: Props) {
   const { t } = useSayOnPaper();
+  // A list of nothing would be read as a list.
+  if (cards.length === 0) return null;
   return (
     <ul className="cards-list">
       {cards.map((card) => {
@@ -46,7 +48,7 @@ export function CardList({ cards, nameOf, onChoose, onRemove }: Props) {
           <li key={card.key} data-card={card.key}>
             <h2>{name}</h2>
             <Progress card={card} />
-            <p className="actions">
+            <div className="actions">
               <a
                 className="button"
                 href={`#${formatLink(card.one.given)}`}
@@ -63,7 +65,7 @@ export function CardList({ cards, nameOf, onChoose, onRemove }: Props) {
                 no={t('cards:removeNo')}
                 onYes={() => onRemove(card)}
               />
-            </p>
+            </div>
           </li>
         );
       })}

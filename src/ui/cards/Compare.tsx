@@ -15,32 +15,32 @@ export function Compare({ cards, nameOf }: { cards: readonly ReadyCard[]; nameOf
     </tr>
   );
   return (
-    <section className="cards-compare">
-      <h2 id="compare">{t('cards:compare')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="cards-scroll" aria-labelledby="compare" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('cards:card')}</th>
-              {cards.map(({ key, one }) => (
-                <th scope="col" key={key}>
-                  {nameOf(one)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {row(t('cards:route'), ({ advice }) => t(`advice:headlines.${advice.headline}.name`))}
-            {row(t('cards:channel'), ({ advice: { channel } }) =>
-              channel ? t(`advice:channels.${channel.id}`) : t('cards:noChannel'),
-            )}
-            {row(t('cards:lines'), ({ advice }) => advice.items.length)}
-            {row(t('cards:ask'), ({ advice }) => advice.ask.length)}
-            {cards.some(({ one }) => one.by) && row(t('cards:date'), ({ one }) => one.by ?? t('cards:noDate'))}
-          </tbody>
-        </table>
-      </section>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="cards-compare cards-scroll" aria-labelledby="compare" tabIndex={0}>
+      <table>
+        <caption>
+          <h2 id="compare">{t('cards:compare')}</h2>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('cards:card')}</th>
+            {cards.map(({ key, one }) => (
+              <th scope="col" key={key}>
+                {nameOf(one)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('cards:route'), ({ advice }) => t(`advice:headlines.${advice.headline}.name`))}
+          {row(t('cards:channel'), ({ advice: { channel } }) =>
+            channel ? t(`advice:channels.${channel.id}`) : t('cards:noChannel'),
+          )}
+          {row(t('cards:lines'), ({ advice }) => advice.items.length)}
+          {row(t('cards:ask'), ({ advice }) => advice.ask.length)}
+          {cards.some(({ one }) => one.by) && row(t('cards:date'), ({ one }) => one.by ?? t('cards:noDate'))}
+        </tbody>
+      </table>
     </section>
   );
 }

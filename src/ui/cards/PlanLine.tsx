@@ -46,7 +46,9 @@ export function PlanLine({ entry, view }: { entry: PlanEntry; view: PlanView }) 
   const { id, cards, isShared, to } = entry;
   const words = itemWords(id, cards[0]?.card);
   const names = cards.map(view.nameOf);
-  const label = (name: string) => t('pair', { name: t('tickLabel', { item: words.what }), value: name });
+  const forAll = t('cards:forCards', { cards: names.join(t('separator')) });
+  // What a box is called holds what stands beside it, word for word: whoever speaks to a computer says what is seen.
+  const label = (beside: string) => t('tickLabel', { item: `${words.what} ${beside}` });
   const boxId = (some: readonly PlanCase[]) => `plan ${lineName({ id, cards: some })}`.replaceAll(' ', '-');
   const asked = id === 'askCarrier' ? [...new Set(cards.flatMap(({ ask }) => ask))] : [];
   const isOne = isShared || cards.length === 1;
@@ -56,10 +58,10 @@ export function PlanLine({ entry, view }: { entry: PlanEntry; view: PlanView }) 
     <li className="item" data-plan={id} data-cards={cards.map(({ key }) => key).join(' ')}>
       {isOne ? (
         <label className="item-head" htmlFor={boxId(cards)}>
-          <Box id={boxId(cards)} cards={cards} item={id} label={label(names.join(t('separator')))} view={view} />
+          <Box id={boxId(cards)} cards={cards} item={id} label={label(forAll)} view={view} />
           <span>
             <span className="item-what">{words.what}</span>
-            <span className="plan-for">{t('cards:forCards', { cards: names.join(t('separator')) })}</span>
+            <span className="plan-for">{forAll}</span>
           </span>
         </label>
       ) : (

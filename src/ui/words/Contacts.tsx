@@ -10,7 +10,11 @@ export function Contacts({ supplier, session }: { supplier: Supplier; session: S
   const { hotlines, emails = [] } = supplier.own;
   return (
     <div className="around">
-      {hotlines.length > 0 ? <Hotlines supplier={supplier} session={session} /> : <p>{t('letters:noHotline')}</p>}
+      {hotlines.length > 0 ? (
+        <Hotlines supplier={supplier} session={session} level="h3" />
+      ) : (
+        <p>{t('letters:noHotline')}</p>
+      )}
       {emails.length > 0 && (
         <div className="hotlines">
           <h3>{t('letters:addresses')}</h3>
