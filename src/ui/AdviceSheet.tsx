@@ -45,7 +45,7 @@ export function AdviceSheet(props: Props) {
   return (
     <Today value={advice.today}>
       <Sources value={list}>
-        <article className="advice" data-route={advice.route}>
+        <div className="advice" data-route={advice.route}>
           {top}
           <header className="route">
             <p className="route-for">{supplier.own.name[locale]}</p>
@@ -74,7 +74,7 @@ export function AdviceSheet(props: Props) {
           <AskList advice={advice} />
           {more}
           <SourceList sources={list} onPaper={onPaper} />
-        </article>
+        </div>
       </Sources>
     </Today>
   );

@@ -46,7 +46,7 @@ export function Page({ session, carriers, advice, supplier, ticks, by, isKept, o
   return (
     <Today value={today}>
       <Sources value={sources}>
-        <article className="dates-page">
+        <div className="dates-page">
           <nav className="trailbar" aria-label={t('checklist')}>
             <a href={hrefOf(session)}>{t('toAdvice')}</a>
           </nav>
@@ -101,7 +101,7 @@ export function Page({ session, carriers, advice, supplier, ticks, by, isKept, o
           </ul>
           <p className="paper-only link">{t('pair', { name: t('yourLink'), value: linkTo(session) })}</p>
           <SourceList sources={sources} />
-        </article>
+        </div>
       </Sources>
     </Today>
   );

@@ -9,7 +9,8 @@ import { useTitle } from '../useTitle.ts';
 export function Page({ advice, supplier, session, carriers, heading }: PaperProps) {
   const { t } = useSayOnPaper();
   const [ticks, setTicks] = useState<readonly string[]>([]);
-  useTitle(t('adviceTitle', { route: t(`advice:headlines.${advice.headline}.name`) }));
+  const title = t('adviceTitle', { route: t(`advice:headlines.${advice.headline}.name`) });
+  useTitle(t('handOver.helpingWith', { title }));
   return (
     <AdviceSheet
       advice={advice}

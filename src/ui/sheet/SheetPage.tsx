@@ -56,7 +56,7 @@ export function Page({ advice, supplier, session, carriers, heading }: PaperProp
           </a>
         </p>
       </div>
-      <article
+      <div
         className="counter"
         data-languages={locales.length}
         data-room={roomFor(counter.questions.length, locales.length)}
@@ -88,7 +88,7 @@ export function Page({ advice, supplier, session, carriers, heading }: PaperProp
             <Sheet counter={counter} />
           </div>
         )}
-      </article>
+      </div>
     </Tongues>
   );
 }

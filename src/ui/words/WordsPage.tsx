@@ -58,7 +58,7 @@ export function Page({ advice, supplier, session, heading }: PaperProps) {
   return (
     <Today value={advice.today}>
       <Sources value={sources}>
-        <article className={only ? 'words alone' : 'words'}>
+        <div className={only ? 'words alone' : 'words'}>
           <nav className="trailbar" aria-label={t('yourAnswers')}>
             <a href={hrefOf(session)}>{t('toAdvice')}</a>
           </nav>
@@ -108,7 +108,7 @@ export function Page({ advice, supplier, session, heading }: PaperProps) {
             </p>
           )}
           <SourceList sources={sources} />
-        </article>
+        </div>
       </Sources>
     </Today>
   );
