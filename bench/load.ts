@@ -27,14 +27,9 @@ const firstPaintOf = (page: Page) =>
     .then((found) => found.jsonValue())
     .then((time) => time ?? Number.NaN);
 
-/** Waits, where a service worker is registered, until it is in charge: it has stored its files by then. */
-async function waitForWorker(page: Page): Promise<void> {
-  const isThere = await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
-  if (!isThere) return;
-  await page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
-  );
-}
+/** Waits until the service worker is in charge: it has stored its files by then. A page without one comes no further. */
+const waitForWorker = (page: Page) =>
+  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 
 /** Takes a browser and an address, loads it twice in one fresh context, and gives what that cost. */
 export async function load(browser: Browser, address: string, expectsWorker: boolean): Promise<Loaded> {

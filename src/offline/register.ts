@@ -10,12 +10,35 @@ declare global {
   }
 }
 
-/** Resolves when the page has been loaded and the browser has nothing to do: what is fetched from then on is in nobody's way. */
+/** Milliseconds without a press or a key after which the reader counts as reading, and for how long that is waited for at most. */
+const calm = 2500;
+const longest = 30_000;
+
+/**
+ * Resolves when the page has been loaded and nobody has touched it for a while. Fetching and keeping hundreds of files takes time from a
+ * slow phone, and an answer given meanwhile would wait twice as long for the next question.
+ */
 const idle = () =>
-  new Promise<unknown>((resolve) => {
-    const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 1000));
-    if (document.readyState === 'complete') wait();
-    else addEventListener('load', wait, { once: true });
+  new Promise<void>((resolve) => {
+    const life = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      life.abort();
+      clearTimeout(timer);
+      resolve();
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(end, calm);
+    };
+    const begin = () => {
+      wait();
+      for (const type of ['pointerdown', 'keydown'])
+        addEventListener(type, wait, { capture: true, passive: true, signal: life.signal });
+      setTimeout(end, longest);
+    };
+    if (document.readyState === 'complete') begin();
+    else addEventListener('load', begin, { once: true });
   });
 
 async function register(): Promise<ServiceWorkerRegistration> {
