@@ -61,7 +61,16 @@ export const bindingFacts = ['change', 'oldCode', 'delay', 'wayBack', 'nextHolde
 export type BindingFact = (typeof bindingFacts)[number];
 
 /** The guides beside the questions: each is a path below every locale. */
-export const guideIds = ['checklists', 'carriers', 'services', 'corrections', 'map', 'sources', 'about'] as const;
+export const guideIds = [
+  'checklists',
+  'carriers',
+  'services',
+  'corrections',
+  'map',
+  'sources',
+  'about',
+  'accessibility',
+] as const;
 export type GuideId = (typeof guideIds)[number];
 
 /** From when the days are counted until a number is lost: the last payment, the end of what was paid, the last use. */

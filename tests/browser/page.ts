@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The browser of this file’s tests, for those that open pages of their own. */
+export const theBrowser = () => browser;
+
 export const address = () => inject('address');
 
 /**

@@ -2,10 +2,18 @@ import { addressOf } from '../head.ts';
 import { reportUrl } from '../site.ts';
 import { useGuide } from './guideContext.tsx';
 
-/** How to say that a statement is wrong: a text with the page filled in and nothing about the person. */
-export function Report({ isOpen = false }: { isOpen?: boolean }) {
+interface Props {
+  /** Where it is not a statement that is wrong: what it is called, and what to fill in. */
+  title?: string;
+  text?: (page: string) => string;
+  isOpen?: boolean;
+}
+
+/** How to say that something is wrong: a text with the page filled in and nothing about the person. */
+export function Report({ title, text, isOpen = false }: Props) {
   const { t, locale, path } = useGuide();
-  const body = t('about.reportText', { page: addressOf(locale, path) });
+  const page = addressOf(locale, path);
+  const body = text ? text(page) : t('about.reportText', { page });
   const subject = `Signoff: ${path}`;
   const mail = new URLSearchParams([
     ['subject', subject],
@@ -16,7 +24,7 @@ export function Report({ isOpen = false }: { isOpen?: boolean }) {
   form?.searchParams.set('body', body);
   return (
     <details className="report" id="report" open={isOpen}>
-      <summary>{t('about.reportTitle')}</summary>
+      <summary>{title ?? t('about.reportTitle')}</summary>
       <p>{t('about.report1')}</p>
       <pre>{body}</pre>
       <p>

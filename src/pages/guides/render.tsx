@@ -5,6 +5,8 @@ import { createI18n } from '#src/i18n/i18n.ts';
 import { Speaker } from '#src/ui/Speaker.tsx';
 import { NoScript } from '../NoScript.tsx';
 import { AboutPage } from './AboutPage.tsx';
+import { AccessibilityPage } from './AccessibilityPage.tsx';
+import { audited } from './audited.ts';
 import { CarrierPage } from './CarrierPage.tsx';
 import { CarriersPage } from './CarriersPage.tsx';
 import { ChecklistPage } from './ChecklistPage.tsx';
@@ -36,6 +38,7 @@ const chapters = {
   'map/': MapPage,
   'sources/': SourcesPage,
   'about/': AboutPage,
+  'accessibility/': AccessibilityPage,
 };
 type Chapter = keyof typeof chapters;
 const isChapter = (path: string): path is Chapter => Object.hasOwn(chapters, path);
@@ -57,6 +60,7 @@ function chapterHead(path: Chapter, knowledge: Knowledge, t: Translate): Omit<Gu
     'map/': () => questionIds.length,
     'sources/': () => usesOf(knowledge).length,
     'about/': () => 0,
+    'accessibility/': () => audited.states.length,
   };
   const chapter = path.slice(0, -1) as GuideId;
   return {
