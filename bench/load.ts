@@ -29,7 +29,10 @@ const firstPaintOf = (page: Page) =>
 
 /** Waits until the service worker is in charge: it has stored its files by then. A page without one comes no further. */
 const waitForWorker = (page: Page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active?.state === 'activating') await new Promise((resolve) => setTimeout(resolve, 50));
+  });
 
 /** Takes a browser and an address, loads it twice in one fresh context, and gives what that cost. */
 export async function load(browser: Browser, address: string, expectsWorker: boolean): Promise<Loaded> {
