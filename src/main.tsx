@@ -15,6 +15,10 @@ import { loadRest } from './ui/useRest.ts';
 const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigator.languages);
 const root = document.getElementById('app') as HTMLElement;
 
+// React goes through its tree at every movement of a pointer, for handlers that nothing here has. A tap moves the pointer too, and waited for it.
+for (const type of ['pointerover', 'pointerout', 'mouseover', 'mouseout', 'pointermove', 'mousemove'])
+  document.body.addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
+
 async function begin() {
   const words = document.getElementById('words')?.textContent;
   // While editing, nothing is made beforehand.
