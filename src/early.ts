@@ -137,6 +137,10 @@ globalThis.early = {
     life.abort();
     const focused = document.activeElement;
     const fields = [...shown.querySelectorAll('input')];
+    // Whoever went elsewhere while React took the first question over is led there by it.
+    if (shown !== main) shown.remove();
+    main.hidden = false;
+    main.id = 'main';
     return {
       ticked: fields.flatMap(({ checked, id }) => (checked ? [id] : [])),
       typed: fields.flatMap(({ type, id, value }) => (type === 'search' && value ? [[id, value] as const] : [])),

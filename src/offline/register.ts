@@ -14,11 +14,21 @@ declare global {
 const calm = 2500;
 const longest = 30_000;
 
-/**
- * Resolves when the page has been loaded and nobody has touched it for a while. Fetching and keeping hundreds of files takes time from a
- * slow phone, and an answer given meanwhile would wait twice as long for the next question.
- */
+const loaded = () =>
+  new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', () => resolve(), { once: true });
+  });
+
+/** Resolves when the browser has nothing to do. */
 const idle = () =>
+  new Promise<unknown>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve);
+    else setTimeout(resolve, 1000);
+  });
+
+/** Resolves when nobody has touched the page for a while. */
+const untouched = () =>
   new Promise<void>((resolve) => {
     const life = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,18 +41,17 @@ const idle = () =>
       clearTimeout(timer);
       timer = setTimeout(end, calm);
     };
-    const begin = () => {
-      wait();
-      for (const type of ['pointerdown', 'keydown'])
-        addEventListener(type, wait, { capture: true, passive: true, signal: life.signal });
-      setTimeout(end, longest);
-    };
-    if (document.readyState === 'complete') begin();
-    else addEventListener('load', begin, { once: true });
+    wait();
+    for (const type of ['pointerdown', 'keydown'])
+      addEventListener(type, wait, { capture: true, passive: true, signal: life.signal });
+    setTimeout(end, longest);
   });
 
 async function register(): Promise<ServiceWorkerRegistration> {
-  await idle();
+  await loaded();
+  // The first time, hundreds of files are fetched and kept. That takes time from a slow phone: an answer given meanwhile would wait twice
+  // as long for the next question. Later it is about a new version, and mostly there is none.
+  await (navigator.serviceWorker.controller ? idle() : untouched());
   // Every script of the build stands in a folder beside the worker.
   const address = new URL(/* @vite-ignore */ '../sw.js', import.meta.url).href;
   const policy = window.trustedTypes?.createPolicy('signoff', {

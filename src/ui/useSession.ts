@@ -96,8 +96,7 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
     // Not before it is open: until then the session is the one the reader is leaving.
     if (opened === 'yes' && (session.unread.length > 0 || session.dropped.length > 0)) {
       const place = hrefOf(session, session.page === 'advice' ? undefined : session.page);
-      // After the entry that a move makes.
-      afterPaint(() => history.replaceState({ era: era.current }, '', place));
+      history.replaceState({ era: era.current }, '', place);
     }
   }, [opened, session]);
 
@@ -106,9 +105,7 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
       dispatch(event);
       const next = actor.getSnapshot().context;
       const state = event.type === 'restart' ? { isFresh: true, era: era.current } : { era: era.current };
-      const place = hrefOf(next, next.page === 'advice' ? undefined : next.page);
-      // The browser takes longer to note an entry than we to show its page.
-      afterPaint(() => history.pushState(state, '', place));
+      history.pushState(state, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
     },
     [actor, dispatch],
   );

@@ -171,6 +171,26 @@ describe('before the app is there', () => {
     await close();
   });
 
+  test('who goes elsewhere while React takes the first question over is led there', async () => {
+    const { page, close, release } = await openEarly();
+    await card(page, 'usSim').check();
+    await page.evaluate(() => {
+      const { early } = globalThis;
+      if (!early) throw new Error('Nothing stands in for the app.');
+      const { hold } = early;
+      const go = () => location.assign('#card=dual');
+      globalThis.early = { ...early, hold: () => [hold(), go()] };
+    });
+    await release();
+    await heading(page, 'carrier');
+    await page.waitForFunction(() => document.querySelectorAll('main').length === 1);
+    expect(await state(page)).toMatchObject({ hash: '#card=dual', pages: 1 });
+    await choiceOf(page, 'en', 'carrier', 'cmhk').check();
+    await go(page);
+    await heading(page, 'drop');
+    await close();
+  });
+
   test('another language keeps the answer', async () => {
     const { page, close, release } = await openEarly();
     await card(page, 'pocketWifi').check();

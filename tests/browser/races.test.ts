@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, answer, openPage, say } from './page.ts';
+import { address, answer, appIsThere, openPage, say } from './page.ts';
 
 /** Holds back the lists of carriers until told: what a slow line does at the worst moment. */
 async function holdLists(page: Page) {
@@ -33,6 +33,7 @@ describe('while a list of carriers is on its way', () => {
     const { page, close } = await openPage();
     await page.goto(`${address()}en/#card=hkNumber&foo=1`);
     await page.getByText(say('en', 'app.droppedUnknown')).waitFor();
+    await appIsThere(page);
     const lists = await holdLists(page);
     await go(page, 'card=usSim&carrier=tello');
     await heading(page, say('en', 'app.loading'));
@@ -46,6 +47,7 @@ describe('while a list of carriers is on its way', () => {
     const { page, close } = await openPage();
     await page.goto(`${address()}en/`);
     await page.getByRole('radio').first().waitFor();
+    await appIsThere(page);
     const lists = await holdLists(page);
     await go(page, 'card=usSim&carrier=tello');
     await heading(page, say('en', 'app.loading'));
@@ -82,6 +84,7 @@ describe('while a list of carriers is on its way', () => {
   test('the list of one kind is never taken for that of another', async () => {
     const { page, close } = await openPage();
     await page.goto(`${address()}en/#card=dual`);
+    await appIsThere(page);
     await page.getByRole('radio', { name: /csl/ }).waitFor();
     const lists = await holdLists(page);
     await go(page, 'card=hkNumber');

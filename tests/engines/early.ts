@@ -12,16 +12,21 @@ export function early(start: Start): void {
     const letAppCome = person.host.hold(/^\/assets\/first-/);
     await person.open('en/');
     const shown = 'main:not([hidden])';
+    const asks = (question: 'card' | 'carrier' | 'aim') =>
+      vi.waitFor(
+        async () => expect(await person.read(`${shown} h1`)).toEqual([say('en', `questions.${question}.ask`)]),
+        patience,
+      );
     for (const [question, answer] of [
       ['card', 'usSim'],
       ['carrier', 'tello'],
     ] as const) {
-      const heading = [say('en', `questions.${question}.ask`)];
-      await vi.waitFor(async () => expect(await person.read(`${shown} h1`)).toEqual(heading), patience);
+      await asks(question);
       await person.clickOn(`${shown} input[value=${answer}]`);
       await person.clickOn(`${shown} button[type=submit]`);
     }
-    expect(await person.place()).toBe('en/#card=usSim');
+    await asks('aim');
+    expect(await person.place()).toBe('en/#card=usSim&carrier=tello');
     const app = person.host.asked.filter(({ url }) => url.startsWith('/assets/first-'));
     expect(app.map(({ status }) => status)).toEqual([0]);
     letAppCome();
