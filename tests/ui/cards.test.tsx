@@ -38,10 +38,11 @@ describe('the page of all cards', () => {
     await person.click(await screen.findByRole('radio', { name: /China Mobile Hong Kong/ }));
     await person.click(await press('Continue'));
     await screen.findByRole('radio', { name: /Monthly/ });
-    expect(stored()).toEqual([
+    const both = [
       { answers: 'card=hkNumber&carrier=cmhk', ticks: [], copy: 2 },
       { answers: cmhk, ticks: ['moveBank'] },
-    ]);
+    ];
+    await waitFor(() => expect(stored()).toEqual(both));
     history.pushState(null, '', '#at=cards');
     dispatchEvent(new PopStateEvent('popstate'));
     await waitFor(() => expect(cards()).toHaveLength(2));
