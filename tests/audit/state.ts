@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '#data/vocabulary.ts';
+import { appIsThere } from '../browser/ready.ts';
 
 /** A page as somebody may come upon it. `PAGE+WHAT` is the page PAGE, title and all, on which something has happened. */
 export interface State {
@@ -35,14 +36,6 @@ export const seed = (answers: readonly string[]) => (page: Page) =>
     JSON.stringify({ version: 2, cases: answers.map((one) => ({ answers: one, ticks: ['moveBank'] })) }),
   );
 
-/** Waits until the app answers and all that comes a moment later is there: only then does a change of the address count as a move. */
-const isReady = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document.querySelector('.footer > [role=status]') &&
-      Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__reactProps')),
-  );
-
 /** Takes an empty page, a state and a locale, brings the page there as a person would; gives where the focus must be. */
 export async function open(page: Page, address: string, locale: Locale, state: State): Promise<string | undefined> {
   const { fragment, path, until, before, act, shows } = state;
@@ -51,7 +44,8 @@ export async function open(page: Page, address: string, locale: Locale, state: S
     await page.goto(address + path.replace('LOCALE', locale), { waitUntil: state.isEarly ? 'commit' : 'load' });
   else {
     await page.goto(`${address}${locale}/`);
-    await isReady(page);
+    // Only then does a change of the address count as a move.
+    await appIsThere(page);
     if (fragment) await page.evaluate((hash) => location.assign(`#${hash}`), fragment);
   }
   await page.locator(until).first().waitFor();

@@ -59,12 +59,6 @@ export async function clipboardOf(page: Page): Promise<string> {
   return text;
 }
 
-/** Waits until the app has taken over what stands on a page: until then another script answers, with pages made beforehand. */
-export const appIsThere = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__reactProps')),
-  );
-
 /** The radio button or checkbox of an answer, found by the label read. */
 export const choiceOf = (page: Page, locale: Locale, question: string, answer: string): Locator =>
   page

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, answer, appIsThere, openPage, say } from './page.ts';
+import { address, answer, openPage, say } from './page.ts';
+import { appIsThere } from './ready.ts';
 
 /** Holds back the lists of carriers until told: what a slow line does at the worst moment. */
 async function holdLists(page: Page) {
