@@ -122,7 +122,7 @@ on('click', (event) => {
   }
   if (target.closest('#failed button')) location.reload();
 });
-show();
+if (location.hash) show();
 
 globalThis.early = {
   released: () =>

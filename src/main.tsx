@@ -16,7 +16,7 @@ const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigato
 const root = document.getElementById('app') as HTMLElement;
 
 // React goes through its tree at every movement of a pointer, for handlers that nothing here has. A tap moves the pointer too, and waited for it.
-for (const type of ['pointerover', 'pointerout', 'mouseover', 'mouseout', 'pointermove', 'mousemove'])
+for (const type of ['over', 'out', 'move', 'down', 'up'].flatMap((what) => [`pointer${what}`, `mouse${what}`]))
   document.body.addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
 
 async function begin() {

@@ -6,12 +6,13 @@ import type { SessionEvent } from '#machines/session.ts';
 import { type CarrierIndex, loadWords } from '#src/carriers.ts';
 import { speak } from '#src/i18n/i18n.ts';
 import { langOf } from '#src/i18n/locale.ts';
+import { afterPaint } from './afterPaint.ts';
 import { Failure, Loading } from './Fallback.tsx';
-import { GuideLinks } from './GuideLinks.tsx';
+import { Footer } from './Footer.tsx';
 import { Header, mainId } from './Header.tsx';
 import { Later } from './Later.tsx';
 import { lazily } from './lazily.ts';
-import { QuestionPage } from './QuestionPage.tsx';
+import { after, Questions, showReady } from './Questions.tsx';
 import type { Changed } from './Undo.tsx';
 import { useMemory } from './useMemory.ts';
 import { useSay } from './useSay.ts';
@@ -38,7 +39,7 @@ interface AppProps {
 
 /** The whole page: header, the page of the session, footer. Its first render depends on the locale alone. */
 export function App({ start, kinds, noScript }: AppProps) {
-  const { t, i18n, locale, rest } = useSay();
+  const { i18n, locale, rest } = useSay();
   const parts = rest.value?.parts;
   const onLocale = useCallback(
     (next: Locale) => {
@@ -53,7 +54,11 @@ export function App({ start, kinds, noScript }: AppProps) {
     },
     [i18n],
   );
-  const { session, given, carriers, opened, list, here, move, erase } = useSession(start, kinds, locale);
+  const { session, given, carriers, opened, list, here, enter, dispatch, move, erase } = useSession(
+    start,
+    kinds,
+    locale,
+  );
   const isOpen = opened === 'yes';
   // The page of all cards is about none of them, and a helper's is about somebody else's: looking at them remembers nothing.
   const kept = useMemory(given, isOpen && session.page !== 'cards' && session.page !== 'helper');
@@ -109,11 +114,19 @@ export function App({ start, kinds, noScript }: AppProps) {
     goToStart(erase);
   };
   const answer = (event: Extract<SessionEvent, { type: 'answer' }>) => {
-    setErased(false);
-    kept.expectAnswer(isStart);
-    // A list that was there is changed: it can be had back.
-    setUndo(session.at === 'advice' ? { question: event.question, before: given } : undefined);
-    move(event);
+    const next = after(session, event);
+    const take = () => {
+      setErased(false);
+      kept.expectAnswer(isStart);
+      // A list that was there is changed: it can be had back.
+      setUndo(session.at === 'advice' ? { question: event.question, before: given } : undefined);
+      dispatch(event);
+    };
+    const isThere = showReady(next);
+    enter(next);
+    if (!isThere) return take();
+    shown.current = next.page;
+    afterPaint(take);
   };
   return (
     <>
@@ -167,10 +180,7 @@ export function App({ start, kinds, noScript }: AppProps) {
         ) : session.page === 'answers' ? (
           <Later load={pages.answers} props={{ session, carriers }} />
         ) : (
-          <QuestionPage
-            // The same question of another trail is another page: what was ticked on it does not stay.
-            key={`${session.page} ${session.trail[session.page]}`}
-            question={session.page}
+          <Questions
             session={session}
             carriers={carriers}
             onAnswer={answer}
@@ -179,14 +189,7 @@ export function App({ start, kinds, noScript }: AppProps) {
           />
         )}
       </main>
-      <footer className="footer">
-        <p>
-          <a href="#at=cards">{t('myCards')}</a>
-        </p>
-        <GuideLinks />
-        <p>{t('about')}</p>
-        {parts && <parts.Offline />}
-      </footer>
+      <Footer />
     </>
   );
 }

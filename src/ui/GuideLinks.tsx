@@ -1,9 +1,8 @@
-import { memo } from 'react';
 import { guideIds } from '#data/vocabulary.ts';
 import { useSay } from './useSay.ts';
 
 /** The way to the guides: pages beside this one, in the same language. */
-export const GuideLinks = memo(() => {
+export function GuideLinks() {
   const { t } = useSay();
   return (
     <nav aria-label={t('guides.label')} className="guide-links">
@@ -16,4 +15,4 @@ export const GuideLinks = memo(() => {
       </ul>
     </nav>
   );
-});
+}

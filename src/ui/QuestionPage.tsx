@@ -16,7 +16,8 @@ import { usePhrases } from './useSay.ts';
 import { hrefOf } from './useSession.ts';
 import { useTitle } from './useTitle.ts';
 
-interface Props {
+/** What the page of a question takes. */
+export interface QuestionProps {
   question: QuestionId;
   session: Session;
   carriers: CarrierIndex;
@@ -24,6 +25,8 @@ interface Props {
   list: ListState;
   /** The choice of companies, which the first page does without. */
   Carriers?: typeof CarrierChoice | undefined;
+  /** Whether it is not shown yet, but kept ready to be. */
+  isReady?: boolean;
 }
 
 const loadPreview = lazily(() => import('./Preview.tsx'));
@@ -41,7 +44,7 @@ function untickOthers(tick: HTMLInputElement): void {
  * One question: why it is asked, how to find out, its answers, and an explicit button to go on. What is ticked stands in the form: a tick shows
  * at once, also before React is there, and nothing has to be drawn for it.
  */
-export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers }: Props) {
+export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers, isReady }: QuestionProps) {
   const { t } = usePhrases(carriers);
   const [chosen, setChosen] = useState<readonly string[]>(session.trail[question] ?? []);
   const [isMissing, setMissing] = useState(false);
@@ -55,7 +58,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
   // Where a list is there to be changed, and something else was chosen than was said.
   const isChange = session.at === 'advice' && chosen.length > 0 && String(chosen) !== String(session.trail[question]);
   const error = t(question === 'carrier' ? 'errorCarrier' : many ? 'errorMany' : 'errorOne');
-  useTitle(t(`questions:${question}.ask`), isMissing);
+  useTitle(isReady ? undefined : t(`questions:${question}.ask`), isMissing);
   useEffect(() => {
     if (isMissing) summary.current?.focus();
   }, [isMissing]);
@@ -72,8 +75,8 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
     if (many && target.checked) untickOthers(target);
     const answers = ticked(target.form, question);
     setMissing(false);
-    // What is made of it may come a moment later.
-    startTransition(() => setChosen(answers));
+    // A preview and the list of companies are made of it, and may come a moment later.
+    if (session.at === 'advice' || question === 'carrier') startTransition(() => setChosen(answers));
   };
 
   return (
@@ -97,7 +100,7 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
         <fieldset onChange={onTick} aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>
           <legend>
             <span className="progress">{t('progress', { number })}</span>
-            <h1 tabIndex={-1} ref={attach}>
+            <h1 tabIndex={-1} ref={isReady ? null : attach}>
               {t(`questions:${question}.ask`)}
             </h1>
           </legend>

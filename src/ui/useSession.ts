@@ -6,7 +6,7 @@ import { formatLink, parseLink, type View } from '#machines/link.ts';
 import { type Session, type SessionEvent, sessionOver } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { isLocale } from '#src/i18n/locale.ts';
-import { afterPaint } from './afterPaint.ts';
+import { afterPaint, catchUp } from './afterPaint.ts';
 import { useCarriers } from './useCarriers.ts';
 
 /** All answers of a session, also those whose question may still come. */
@@ -68,6 +68,8 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
       ready(link.given, show, () => move === moves && setOpened('failed'));
     };
     const onMove = () => {
+      // An answer just given comes before whatever follows it.
+      catchUp();
       // Back goes back in the trail, not to a language the reader has left.
       moveAddressTo(current.current);
       const isErased = (history.state?.era ?? era.current) !== era.current;
@@ -100,14 +102,15 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
     }
   }, [opened, session]);
 
+  const enter = useCallback((next: Session, isFresh?: true) => {
+    history.pushState({ isFresh, era: era.current }, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
+  }, []);
   const move = useCallback(
     (event: Exclude<SessionEvent, { type: 'open' | 'learn' }>) => {
       dispatch(event);
-      const next = actor.getSnapshot().context;
-      const state = event.type === 'restart' ? { isFresh: true, era: era.current } : { era: era.current };
-      history.pushState(state, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
+      enter(actor.getSnapshot().context, event.type === 'restart' || undefined);
     },
-    [actor, dispatch],
+    [actor, dispatch, enter],
   );
   /** Starts again and leaves nothing behind that Back could show. */
   const erase = useCallback(() => {
@@ -118,7 +121,7 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
   // While the address is not opened yet, the address itself is the place to go on from.
   const isOnTheWay = opened === 'waiting' || opened === 'failed';
   const here = isOnTheWay ? location.hash : hrefOf(session, session.page === 'advice' ? undefined : session.page);
-  return { session, given, carriers, opened, list, here, move, erase };
+  return { session, given, carriers, opened, list, here, enter, dispatch, move, erase };
 }
 
 /** Opens the address again, as Back would: what did not load is asked for anew. */

@@ -6,6 +6,8 @@ import { heading, openApp } from './page.tsx';
 const complete =
   'card=hkNumber&carrier=cmhk&tariff=prepaid&aim=close&signal=receives&holder=self&bindings=bank,messaging&place=mainland';
 const tick = (name: RegExp) => screen.findByRole('checkbox', { name });
+/** What is stored is read once the page is seen. */
+const seeTicked = (name: RegExp) => waitFor(async () => expect(await tick(name)).toBeChecked());
 
 describe('the advice page', () => {
   test('shows the way out, the channel, the list by stage, the questions and the sources', async () => {
@@ -45,7 +47,7 @@ describe('the advice page', () => {
     expect(await screen.findByText(/^1 of/)).toBeInTheDocument();
     first.unmount();
     const second = await openApp(complete);
-    expect(await tick(/Move your banks/)).toBeChecked();
+    await seeTicked(/Move your banks/);
     second.unmount();
     await openApp(
       'card=usVirtual&carrier=google-voice&aim=close&signal=receives&holder=self&balance=credit&bindings=bank',
@@ -62,10 +64,10 @@ describe('the advice page', () => {
     const again = await openApp(`${complete}&at=carrier`);
     await again.person.click(await screen.findByRole('radio', { name: /SmarTone/ }));
     await again.person.click(screen.getByRole('button', { name: 'Continue' }));
-    expect(await tick(/Move your banks/)).toBeChecked();
+    await seeTicked(/Move your banks/);
     again.unmount();
     await openApp(complete);
-    expect(await tick(/Move your banks/)).toBeChecked();
+    await seeTicked(/Move your banks/);
   });
   test('keeps the ticks of lines that stay when an answer changes', async () => {
     const { person } = await openApp(complete);

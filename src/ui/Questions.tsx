@@ -1,0 +1,112 @@
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { QuestionId } from '#machines/interview.ts';
+import { isQuestion } from '#machines/link.ts';
+import { offered } from '#machines/replay.ts';
+import { type Session, type SessionEvent, travel } from '#machines/session.ts';
+import { QuestionPage, type QuestionProps } from './QuestionPage.tsx';
+
+/** What tells one page of a question from another: after other answers it is another page, and what was ticked on it does not stay. */
+const nameOf = ({ page, trail }: Session) => [page, ...Object.keys(trail), trail[page]].join(' ');
+
+/** Where a page stands in the document, and its content where that is kept beside the document until the page is shown. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly content: HTMLElement | undefined;
+}
+const places = new Map<string, Place>();
+
+/** Takes the name of a page, shows it and no other. */
+function show(name: string): void {
+  for (const [other, { element, content }] of places) {
+    element.hidden = other !== name;
+    if (other === name && content && !content.isConnected) element.append(content);
+    else if (other !== name) content?.remove();
+  }
+}
+
+/**
+ * Takes the session after an answer. If the page of its question is kept ready, shows it at once, with the focus on its heading, and gives
+ * true: all else that the answer sets going may follow once it is seen.
+ */
+export function showReady(next: Session): boolean {
+  const name = nameOf(next);
+  const ready = places.get(name)?.element;
+  if (!ready?.hidden) return false;
+  show(name);
+  // Whoever looks for a heading, or a form, comes upon those that are seen.
+  ready.parentElement?.prepend(ready);
+  scrollTo(0, 0);
+  ready.querySelector('h1')?.focus({ preventScroll: true });
+  return true;
+}
+
+/** So many answers are tried for where they lead: there may be a hundred companies, and the first ones lead where the others do. */
+const tried = 8;
+
+/** By its only answer, where the question shown leads. Worked out beforehand: an answer then has not to walk there. */
+const ahead = new WeakMap<Session, ReadonlyMap<string, Session>>();
+
+type Answer = Extract<SessionEvent, { type: 'answer' }>;
+
+/** Takes a session and an answer to the question it shows, gives the session that follows. */
+export const after = (session: Session, event: Answer): Session =>
+  ahead.get(session)?.get(String(event.answers)) ?? travel(session, event);
+
+function lookAhead(session: Session): ReadonlyMap<string, Session> {
+  const { page: question, trail, carriers } = session;
+  // The first answer leads to the companies of a card, which are loaded for it.
+  const hasNext = isQuestion(question) && Object.keys(trail).length > 0;
+  const answers = hasNext ? (question === 'carrier' ? Object.keys(carriers) : offered(question)).slice(0, tried) : [];
+  const found = new Map(
+    answers.map((one) => [one, travel(session, { type: 'answer', question: question as QuestionId, answers: [one] })]),
+  );
+  ahead.set(session, found);
+  return found;
+}
+
+/** Takes a session, gives those in which its question has been answered and another one is asked. Companies are too many to be kept ready. */
+const comingAfter = (session: Session): readonly Session[] =>
+  [...(ahead.get(session) ?? lookAhead(session)).values()].filter(
+    ({ page }) => isQuestion(page) && page !== 'carrier' && page !== session.page,
+  );
+
+type Props = Omit<QuestionProps, 'question' | 'isReady'>;
+
+/**
+ * The page of the question that a session shows, and beside the document those that may come next: an answer then has only to show what is there.
+ */
+export function Questions(props: Props) {
+  const { session } = props;
+  // Made once the question itself is on the page, a slice at a time.
+  const settled = useDeferredValue<Session | undefined>(session, undefined);
+  const name = nameOf(session);
+  const coming = settled ? comingAfter(settled) : [];
+  const ready = new Map(coming.map((one) => [nameOf(one), one]));
+  ready.delete(name);
+  useLayoutEffect(() => show(nameOf(session)), [session]);
+  return (
+    <div>
+      {[[name, session] as const, ...ready].map(([key, one]) => (
+        <PlaceOfPage key={key} {...props} name={key} session={one} isReady={key !== name} />
+      ))}
+    </div>
+  );
+}
+
+function PlaceOfPage({ name, ...props }: Props & { name: string; isReady: boolean }) {
+  const { session, isReady } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [content] = useState(() => (isReady ? document.createElement('div') : undefined));
+  useLayoutEffect(() => {
+    if (place.current) places.set(name, { element: place.current, content });
+    return () => void places.delete(name);
+  }, [name, content]);
+  if (!isQuestion(session.page)) return null;
+  const page = <QuestionPage {...props} question={session.page} />;
+  return (
+    <div ref={place} hidden={isReady}>
+      {content ? createPortal(page, content) : page}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { address, openPage, say } from './page.ts';
+import { appIsThere } from './ready.ts';
+
+const asked = 'card=hkNumber&carrier=cmhk';
+const ask = (question: string) => say('en', `questions.${question}.ask`);
+const heading = (page: Page, question: string) =>
+  page.getByRole('heading', { level: 1, name: ask(question), exact: true }).waitFor();
+
+/** Opens the question that follows two answers, and waits until the next ones are kept ready. */
+async function openAsked(fragment = asked) {
+  const opened = await openPage();
+  await opened.page.goto(`${address()}en/#${fragment}`);
+  await appIsThere(opened.page);
+  // Kept ready, a page has a place without content.
+  await opened.page.waitForFunction(() => document.querySelectorAll('main div[hidden]:empty').length > 0);
+  return opened;
+}
+
+/** What a page shows: nothing here waits. */
+const seen = () => ({
+  heads: [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).map((one) => one.textContent),
+  first: document.querySelector('h1')?.textContent,
+  focused: document.activeElement?.textContent,
+  hash: location.hash,
+});
+
+test('an answer shows the next question at once, as a page of its own', async () => {
+  const { page, close } = await openAsked();
+  await page.evaluate(`window.seen = ${seen}`);
+  const at = await page.evaluate(() => {
+    scrollTo(0, 100);
+    document.querySelector<HTMLInputElement>('[name=tariff]')?.click();
+    document.querySelector('form')?.requestSubmit();
+    return (window as unknown as { seen: typeof seen }).seen();
+  });
+  const aim = ask('aim');
+  expect(at).toEqual({ heads: [aim], first: aim, focused: aim, hash: `#${asked}&tariff=prepaid` });
+  await page.waitForFunction((name) => document.title.startsWith(name), aim);
+  expect(await page.evaluate(seen)).toEqual(at);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  // What is kept ready is nowhere in the document.
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('form').count()).toBe(1);
+  expect(await page.getByRole('link', { name: say('en', 'app.back') }).getAttribute('href')).toContain('&at=tariff');
+  await close();
+});
+
+test('whoever goes back in the very moment of an answer is asked it again, and it is kept', async () => {
+  const { page, close } = await openAsked();
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('[name=tariff][value=monthly]')?.click();
+    document.querySelector('form')?.requestSubmit();
+    // In the same task the browser has not heard of the new entry yet.
+    requestAnimationFrame(() => history.back());
+  });
+  await page.waitForFunction((to) => location.hash === `#${to}`, asked);
+  await heading(page, 'tariff');
+  expect(await page.getByRole('radio', { checked: true }).getAttribute('value')).toBe('monthly');
+  await page.goForward();
+  await heading(page, 'aim');
+  expect(await page.evaluate(() => location.hash)).toBe(`#${asked}&tariff=monthly`);
+  await close();
+});
+
+test('what is done to a question before the app has caught up stays', async () => {
+  const { page, close } = await openAsked();
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('[name=tariff]')?.click();
+    document.querySelector('form')?.requestSubmit();
+    const radio = document.querySelector<HTMLInputElement>('[name=aim][value=keepNumber]');
+    radio?.focus();
+    radio?.click();
+  });
+  await page.waitForFunction((name) => document.title.startsWith(name), ask('aim'));
+  const radio = page.locator('[name=aim][value=keepNumber]');
+  expect(await radio.isChecked()).toBe(true);
+  expect(await radio.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: say('en', 'app.continue') }).click();
+  await page.waitForFunction((to) => location.hash === `#${to}&tariff=prepaid&aim=keepNumber`, asked);
+  await close();
+});
+
+test('two answers in one moment are both taken', async () => {
+  const { page, close } = await openAsked();
+  await page.evaluate(() => {
+    const answer = (question: string, value: string) => {
+      document.querySelector<HTMLInputElement>(`[name=${question}][value=${value}]`)?.click();
+      document.querySelector('form')?.requestSubmit();
+    };
+    answer('tariff', 'prepaid');
+    answer('aim', 'close');
+  });
+  await heading(page, 'signal');
+  expect(await page.evaluate(() => location.hash)).toBe(`#${asked}&tariff=prepaid&aim=close`);
+  await page.goBack();
+  await heading(page, 'aim');
+  await close();
+});
