@@ -15,7 +15,7 @@ import { loadRest } from './ui/useRest.ts';
 const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigator.languages);
 const root = document.getElementById('app') as HTMLElement;
 
-// React goes through its tree at every movement of a pointer, for handlers that nothing here has. A tap moves the pointer too, and waited for it.
+// React goes through its tree at every movement and press of a pointer, for handlers that nothing here has. A tap is several of them, and waited.
 for (const type of ['over', 'out', 'move', 'down', 'up'].flatMap((what) => [`pointer${what}`, `mouse${what}`]))
   document.body.addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
 
