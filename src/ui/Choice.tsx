@@ -21,10 +21,8 @@ export const ChoiceRow = memo(({ question, answer, label, hint, many, isChosen }
   return (
     <label className={standsAlone ? 'choice alone' : 'choice'} htmlFor={id}>
       <input type={many ? 'checkbox' : 'radio'} id={id} name={question} value={answer} defaultChecked={isChosen} />
-      <span className="choice-text">
-        <span className="choice-label">{label}</span>
-        {hint && <span className="hint">{hint}</span>}
-      </span>
+      <span className="choice-label">{label}</span>
+      {hint && <span className="hint">{hint}</span>}
     </label>
   );
 });

@@ -1,5 +1,6 @@
-import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { entryOf } from '#machines/card.ts';
 import type { QuestionId } from '#machines/interview.ts';
 import { isQuestion } from '#machines/link.ts';
 import { offered } from '#machines/replay.ts';
@@ -43,6 +44,8 @@ export function showReady(next: Session): boolean {
 
 /** So many answers are tried for where they lead: there may be a hundred companies, and the first ones lead where the others do. */
 const tried = 8;
+/** Milliseconds after which a question is taken to be read, and not passed by. */
+const untilRead = 150;
 
 /** By its only answer, where the question shown leads. Worked out beforehand: an answer then has not to walk there. */
 const ahead = new WeakMap<Session, ReadonlyMap<string, Session>>();
@@ -57,9 +60,12 @@ function lookAhead(session: Session): ReadonlyMap<string, Session> {
   const { page: question, trail, carriers } = session;
   // The first answer leads to the companies of a card, which are loaded for it.
   const hasNext = isQuestion(question) && Object.keys(trail).length > 0;
-  const answers = hasNext ? (question === 'carrier' ? Object.keys(carriers) : offered(question)).slice(0, tried) : [];
+  const companies = () => Object.keys(carriers).filter((id) => entryOf(id, trail, carriers));
+  const answers = hasNext ? (question === 'carrier' ? companies() : offered(question)) : [];
   const found = new Map(
-    answers.map((one) => [one, travel(session, { type: 'answer', question: question as QuestionId, answers: [one] })]),
+    answers
+      .slice(0, tried)
+      .map((one) => [one, travel(session, { type: 'answer', question: question as QuestionId, answers: [one] })]),
   );
   ahead.set(session, found);
   return found;
@@ -78,10 +84,14 @@ type Props = Omit<QuestionProps, 'question' | 'isReady'>;
  */
 export function Questions(props: Props) {
   const { session } = props;
-  // Made once the question itself is on the page, a slice at a time.
-  const settled = useDeferredValue<Session | undefined>(session, undefined);
+  const [read, setRead] = useState<Session | undefined>();
+  useEffect(() => {
+    // Made a slice at a time, so that whatever the reader does comes first.
+    const timer = setTimeout(() => startTransition(() => setRead(session)), untilRead);
+    return () => clearTimeout(timer);
+  }, [session]);
   const name = nameOf(session);
-  const coming = settled ? comingAfter(settled) : [];
+  const coming = read ? comingAfter(read) : [];
   const ready = new Map(coming.map((one) => [nameOf(one), one]));
   ready.delete(name);
   useLayoutEffect(() => show(nameOf(session)), [session]);

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { drive, open } from './drive.ts';
+import { after, openedAt } from './model.ts';
 import { address, openPage, say } from './page.ts';
+import { cover } from './paths.ts';
 import { appIsThere } from './ready.ts';
+import { compare } from './sight.ts';
 
 const asked = 'card=hkNumber&carrier=cmhk';
 const ask = (question: string) => say('en', `questions.${question}.ask`);
@@ -96,5 +100,29 @@ test('two answers in one moment are both taken', async () => {
   expect(await page.evaluate(() => location.hash)).toBe(`#${asked}&tariff=prepaid&aim=close`);
   await page.goBack();
   await heading(page, 'aim');
+  await close();
+});
+
+test('read at leisure, whole journeys meet the pages that the machine says', async () => {
+  const { page, close } = await openPage();
+  let model = openedAt('zh-Hant', {});
+  await open(page, model);
+  await appIsThere(page);
+  let shownReady = 0;
+  for (const path of cover().slice(0, 3)) {
+    for (const answers of Object.values(path)) {
+      await compare(page, model);
+      // Longer than a question has to be on the page before the next ones are made.
+      await page.waitForTimeout(300);
+      shownReady += await page.locator('main div[hidden]:empty').count();
+      const step = { do: 'answer', answers: answers ?? [] } as const;
+      await drive(page, model, step);
+      model = after(model, step);
+    }
+    await compare(page, model);
+    await drive(page, model, { do: 'restart' });
+    model = after(model, { do: 'restart' });
+  }
+  expect(shownReady).toBeGreaterThan(10);
   await close();
 });

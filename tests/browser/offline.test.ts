@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { guideIds, type Locale, locales } from '#data/vocabulary.ts';
 import { langOf, localeNames } from '#src/i18n/locale.ts';
-import { icons, touchIcon } from '#src/offline/manifest.ts';
+import { drawnIcons } from '#src/offline/manifest.ts';
 import { filesIn } from '#src/offline/workerFile.ts';
 import { flags } from './chromium.ts';
 import { drawn, publicFolder } from './drawIcons.ts';
@@ -328,7 +328,7 @@ test('every icon is drawn from icon.svg, and one that may be cut has its motif i
   const { page, close } = await openPage({}, host.home);
   await page.goto(`${host.home}en/`);
   const browser = page.context().browser();
-  for (const icon of [...icons, touchIcon]) {
+  for (const icon of drawnIcons) {
     if (!browser) throw new Error('there is no browser');
     const committed = readFileSync(join(publicFolder, icon.file));
     const { others, beyond, isOpaque } = await compared(page, [committed, await drawn(browser, icon)]);

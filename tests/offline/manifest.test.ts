@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
 import { langOf } from '#src/i18n/locale.ts';
-import { headLinks, icons, manifestOf, paper, touchIcon } from '#src/offline/manifest.ts';
+import { drawnIcons, headLinks, manifestOf, paper } from '#src/offline/manifest.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const wordsOf = (locale: string) => JSON.parse(file(`src/i18n/${locale}/app.json`).toString());
@@ -33,7 +33,7 @@ test.each(locales)('%s: the manifest names the app in its language and starts th
 });
 
 test('every icon is a PNG of the size it is said to be', () => {
-  for (const { file: name, size } of [...icons, touchIcon]) {
+  for (const { file: name, size } of drawnIcons) {
     const png = file(`public/${name}`);
     expect(png.subarray(1, 4).toString(), name).toBe('PNG');
     expect(sizeOf(png), name).toEqual([size, size]);
