@@ -10,19 +10,22 @@ import { QuestionPage, type QuestionProps } from './QuestionPage.tsx';
 /** What tells one page of a question from another: after other answers it is another page, and what was ticked on it does not stay. */
 const nameOf = ({ page, trail }: Session) => [page, ...Object.keys(trail), trail[page]].join(' ');
 
-/** Where a page stands in the document, and its content where that is kept beside the document until the page is shown. */
+/** A page of a question: in the document, or kept ready beside it until it is shown. */
 interface Place {
   readonly element: HTMLElement;
-  readonly content: HTMLElement | undefined;
+  readonly isBeside: boolean;
 }
 const places = new Map<string, Place>();
+/** Where in the document the pages of questions stand. */
+let stage: HTMLElement | null = null;
 
 /** Takes the name of a page, shows it and no other. */
 function show(name: string): void {
-  for (const [other, { element, content }] of places) {
-    element.hidden = other !== name;
-    if (other === name && content && !content.isConnected) element.append(content);
-    else if (other !== name) content?.remove();
+  for (const [other, { element, isBeside }] of places) {
+    if (!isBeside) element.hidden = other !== name;
+    else if (other !== name) element.remove();
+    // First, so that whoever looks for a heading, or a form, comes upon those that are seen.
+    else if (!element.isConnected) stage?.prepend(element);
   }
 }
 
@@ -32,13 +35,11 @@ function show(name: string): void {
  */
 export function showReady(next: Session): boolean {
   const name = nameOf(next);
-  const ready = places.get(name)?.element;
-  if (!ready?.hidden) return false;
+  const ready = places.get(name);
+  if (!ready?.isBeside || ready.element.isConnected) return false;
   show(name);
-  // Whoever looks for a heading, or a form, comes upon those that are seen.
-  ready.parentElement?.prepend(ready);
   scrollTo(0, 0);
-  ready.querySelector('h1')?.focus({ preventScroll: true });
+  ready.element.querySelector('h1')?.focus({ preventScroll: true });
   return true;
 }
 
@@ -96,7 +97,11 @@ export function Questions(props: Props) {
   ready.delete(name);
   useLayoutEffect(() => show(nameOf(session)), [session]);
   return (
-    <div>
+    <div
+      ref={(element) => {
+        stage = element;
+      }}
+    >
       {[[name, session] as const, ...ready].map(([key, one]) => (
         <PlaceOfPage key={key} {...props} name={key} session={one} isReady={key !== name} />
       ))}
@@ -106,17 +111,18 @@ export function Questions(props: Props) {
 
 function PlaceOfPage({ name, ...props }: Props & { name: string; isReady: boolean }) {
   const { session, isReady } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const [content] = useState(() => (isReady ? document.createElement('div') : undefined));
+  const inside = useRef<HTMLDivElement>(null);
+  // What is shown from the start is made in its place.
+  const [beside] = useState(() => (isReady ? document.createElement('div') : undefined));
   useLayoutEffect(() => {
-    if (place.current) places.set(name, { element: place.current, content });
-    return () => void places.delete(name);
-  }, [name, content]);
+    const element = beside ?? inside.current;
+    if (element) places.set(name, { element, isBeside: beside !== undefined });
+    return () => {
+      places.delete(name);
+      beside?.remove();
+    };
+  }, [name, beside]);
   if (!isQuestion(session.page)) return null;
   const page = <QuestionPage {...props} question={session.page} />;
-  return (
-    <div ref={place} hidden={isReady}>
-      {content ? createPortal(page, content) : page}
-    </div>
-  );
+  return beside ? createPortal(page, beside) : <div ref={inside}>{page}</div>;
 }

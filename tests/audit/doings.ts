@@ -83,7 +83,8 @@ export const doings: readonly State[] = [
     fragment: `${prepaid}&at=aim`,
     until: 'input[name=aim]',
     act: inTurn(choose('unsure'), send),
-    shows: '.undo',
+    // The offer comes before the page it is about.
+    shows: 'main:has([data-route]) .undo',
     focus: 'h1',
   },
   {

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { startFirefox } from './firefox.ts';
-import { walkIn } from './walks.ts';
+import { throughQuestions, walkIn } from './walks.ts';
 
 const path = inject('firefox');
-walkIn('Firefox', path ? (waits) => startFirefox(path, waits) : undefined);
+walkIn('Firefox', path ? (waits) => startFirefox(path, waits) : undefined, throughQuestions);

@@ -14,8 +14,26 @@ export type Visit = () => Promise<Person>;
 /** Starts a browser of an engine; takes whether it waits until a page has loaded before anything else is done there. */
 export type Start = (waits: boolean) => Promise<Engine>;
 
-/** Takes the name of an engine and how to start it: every walk in a browser of that engine. Where it is not installed there is none, and the setup says so. */
-export function walkIn(name: string, start: Start | undefined): void {
+type Walks = (visit: Visit, engine: () => Engine, start: Start) => void;
+
+/** The walks through the questions to the advice. */
+export const throughQuestions: Walks = (visit, engine) => {
+  alarms(visit, engine);
+  journeys(visit);
+};
+/** The walks over papers and guides, before the app is there, and without a network. */
+export const beyondQuestions: Walks = (visit, _engine, start) => {
+  papers(visit);
+  guides(visit);
+  early(start);
+  offline(visit);
+};
+
+/**
+ * Takes the name of an engine, how to start it and some walks: these in a browser of that engine. Where it is not installed there is none, and the
+ * setup says so.
+ */
+export function walkIn(name: string, start: Start | undefined, ...walks: readonly Walks[]): void {
   if (!start) return;
   describe(name, () => {
     let engine: Engine;
@@ -23,12 +41,11 @@ export function walkIn(name: string, start: Start | undefined): void {
       engine = await start(true);
     });
     afterAll(() => engine.stop());
-    const visit: Visit = () => personIn(engine);
-    alarms(visit, () => engine);
-    journeys(visit);
-    papers(visit);
-    guides(visit);
-    early(start);
-    offline(visit);
+    for (const some of walks)
+      some(
+        () => personIn(engine),
+        () => engine,
+        start,
+      );
   });
 }

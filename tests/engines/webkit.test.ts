@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { walkIn } from './walks.ts';
+import { beyondQuestions, throughQuestions, walkIn } from './walks.ts';
 import { startWebKit } from './webkit.ts';
 
-walkIn('WebKit', inject('hasWebKit') ? startWebKit : undefined);
+walkIn('WebKit', inject('hasWebKit') ? startWebKit : undefined, throughQuestions, beyondQuestions);
