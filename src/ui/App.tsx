@@ -54,7 +54,7 @@ export function App({ start, kinds, noScript }: AppProps) {
     },
     [i18n],
   );
-  const { session, given, carriers, opened, list, here, enter, dispatch, move, erase } = useSession(
+  const { session, given, carriers, opened, list, here, enter, dispatch, startAgain, erase } = useSession(
     start,
     kinds,
     locale,
@@ -95,7 +95,7 @@ export function App({ start, kinds, noScript }: AppProps) {
     asNewPage();
     reopen();
   };
-  const goToStart = (go = () => move({ type: 'restart' })) => {
+  const goToStart = (go = startAgain) => {
     setUndo(undefined);
     go();
     focusHeading(main.current);

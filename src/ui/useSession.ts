@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Locale } from '#data/vocabulary.ts';
 import type { CardKind, Given } from '#machines/card.ts';
 import { formatLink, parseLink, type View } from '#machines/link.ts';
-import { type Session, type SessionEvent, sessionOver } from '#machines/session.ts';
+import { type Session, sessionOver } from '#machines/session.ts';
 import type { CarrierIndex } from '#src/carriers.ts';
 import { isLocale } from '#src/i18n/locale.ts';
 import { afterPaint, catchUp } from './afterPaint.ts';
@@ -29,8 +29,8 @@ const localeInPath = () => location.pathname.split('/').find(isLocale);
  * The session as a page sees it. The only place that touches the address bar: every move is a history entry,
  * and Back, Forward, reload and a pasted link all come in as the event `open`. Takes the carriers known from the
  * start and the kinds of card whose carriers these are; gives the session, all its answers, the carriers known by now, whether the address has been opened, the
- * state of the list of carriers, the fragment of the place shown (`here`), and `move`, by which an answer, a view or a fresh start is made,
- * and `erase`, a fresh start behind which Back shows nothing else.
+ * state of the list of carriers, the fragment of the place shown (`here`); `enter`, which puts a session into the address as a new entry, and `dispatch`,
+ * which tells the session of an answer: the two may come apart; `startAgain`; and `erase`, a fresh start behind which Back shows nothing else.
  */
 export function useSession(start: CarrierIndex, kinds: readonly CardKind[], locale: Locale) {
   const logic = useMemo(() => sessionOver(start), [start]);
@@ -105,23 +105,20 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
   const enter = useCallback((next: Session, isFresh?: true) => {
     history.pushState({ isFresh, era: era.current }, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));
   }, []);
-  const move = useCallback(
-    (event: Exclude<SessionEvent, { type: 'open' | 'learn' }>) => {
-      dispatch(event);
-      enter(actor.getSnapshot().context, event.type === 'restart' || undefined);
-    },
-    [actor, dispatch, enter],
-  );
+  const startAgain = useCallback(() => {
+    dispatch({ type: 'restart' });
+    enter(actor.getSnapshot().context, true);
+  }, [actor, dispatch, enter]);
   /** Starts again and leaves nothing behind that Back could show. */
   const erase = useCallback(() => {
     era.current += 1;
-    move({ type: 'restart' });
-  }, [move]);
+    startAgain();
+  }, [startAgain]);
 
   // While the address is not opened yet, the address itself is the place to go on from.
   const isOnTheWay = opened === 'waiting' || opened === 'failed';
   const here = isOnTheWay ? location.hash : hrefOf(session, session.page === 'advice' ? undefined : session.page);
-  return { session, given, carriers, opened, list, here, enter, dispatch, move, erase };
+  return { session, given, carriers, opened, list, here, enter, dispatch, startAgain, erase };
 }
 
 /** Opens the address again, as Back would: what did not load is asked for anew. */

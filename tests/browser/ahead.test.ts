@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { drive, open } from './drive.ts';
-import { after, openedAt } from './model.ts';
+import { after, openedAt, questionOn } from './model.ts';
 import { address, openPage, say } from './page.ts';
 import { cover } from './paths.ts';
 import { appIsThere } from './ready.ts';
@@ -12,15 +12,38 @@ const ask = (question: string) => say('en', `questions.${question}.ask`);
 const heading = (page: Page, question: string) =>
   page.getByRole('heading', { level: 1, name: ask(question), exact: true }).waitFor();
 
-/** Longer than a question has to be on the page before the next ones are made beside it, where nobody sees them. */
-const pause = (page: Page) => page.waitForTimeout(1000);
-
-/** Opens the question that follows two answers, and waits until the next ones are kept ready. */
-async function openAsked(fragment = asked) {
+/** Opens a page that keeps account of the elements it makes, as what is made beside the document cannot be found in it. */
+async function openCounted() {
   const opened = await openPage();
-  await opened.page.goto(`${address()}en/#${fragment}`);
+  await opened.page.addInitScript(() => {
+    const { createElement } = document;
+    const made: Element[] = [];
+    document.createElement = (name: string) => {
+      const element = createElement.call(document, name);
+      if (name === 'div') made.push(element);
+      return element;
+    };
+    Object.assign(window, { made });
+  });
+  return opened;
+}
+
+/** Waits until the page that asks this is kept ready. */
+const isReady = (page: Page, wanted: string) =>
+  page.waitForFunction(
+    (text) =>
+      (window as unknown as { made: readonly Element[] }).made.some(
+        (element) => !element.isConnected && element.querySelector('h1')?.textContent === text,
+      ),
+    wanted,
+  );
+
+/** Opens the question that follows two answers, and waits until the next one is kept ready. */
+async function openAsked() {
+  const opened = await openCounted();
+  await opened.page.goto(`${address()}en/#${asked}`);
   await appIsThere(opened.page);
-  await pause(opened.page);
+  await isReady(opened.page, ask('aim'));
   return opened;
 }
 
@@ -106,17 +129,20 @@ test('two answers in one moment are both taken', async () => {
 });
 
 test('read at leisure, whole journeys meet the pages that the machine says', async () => {
-  const { page, close } = await openPage();
+  const { page, close } = await openCounted();
   let model = openedAt('zh-Hant', {});
   await open(page, model);
   await appIsThere(page);
   for (const path of cover().slice(0, 3)) {
     for (const answers of Object.values(path)) {
       await compare(page, model);
-      await page.waitForTimeout(300);
       const step = { do: 'answer', answers: answers ?? [] } as const;
+      const next = after(model, step);
+      const coming = questionOn(next.session);
+      const isFirst = Object.keys(model.session.trail).length === 0;
+      if (coming && coming !== 'carrier' && !isFirst) await isReady(page, say('zh-Hant', `questions.${coming}.ask`));
       await drive(page, model, step);
-      model = after(model, step);
+      model = next;
     }
     await compare(page, model);
     await drive(page, model, { do: 'restart' });
