@@ -92,8 +92,8 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/engines/serve.ts'],
-          // Both engines at once, when the other browser is done.
-          sequence: { groupOrder: 2 },
+          // With the browser's, so that no core waits at the end of either.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

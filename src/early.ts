@@ -26,6 +26,11 @@ export interface Early {
 }
 declare global {
   var early: Early | undefined;
+  /**
+   * Whether “continue” was pressed while the rest of the page was still coming. A line in its head notes it (page.html): left to itself the press
+   * would end the coming, even where the policy lets forms go nowhere, and the page would never answer.
+   */
+  var isSentSoon: true | undefined;
 }
 
 const find = (id: string, within: NonElementParentNode = document) => within.getElementById(id);
@@ -101,8 +106,7 @@ on('pointerup pointercancel keyup blur', ({ type, target }) => {
     onReleased();
   });
 });
-on('submit', (event) => {
-  event.preventDefault();
+function send() {
   const chosen = shown.querySelector<HTMLInputElement>(':checked');
   const hash = `${location.hash || '#'}&${chosen?.name}=${chosen?.value}`.replace('#&', '#');
   if (!chosen || isLeaving || !screenAfter(hash.slice(1))) {
@@ -113,6 +117,10 @@ on('submit', (event) => {
   show();
   scrollTo(0, 0);
   shown.querySelector('h1')?.focus();
+}
+on('submit', (event) => {
+  event.preventDefault();
+  send();
 });
 on('click', (event) => {
   const target = event.target as Element;
@@ -123,6 +131,8 @@ on('click', (event) => {
   if (target.closest('#failed button')) location.reload();
 });
 if (location.hash) show();
+window.onsubmit = null;
+if (globalThis.isSentSoon) send();
 
 globalThis.early = {
   released: () =>

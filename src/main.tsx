@@ -9,15 +9,12 @@ import { isLocale, preferred } from './i18n/locale.ts';
 import { TakenOver, takeUp } from './takeUp.ts';
 import { App } from './ui/App.tsx';
 import { Fallback } from './ui/Fallback.tsx';
+import { hearOnly } from './ui/hearOnly.ts';
 import { Speaker } from './ui/Speaker.tsx';
 import { loadRest } from './ui/useRest.ts';
 
 const locale = location.pathname.split('/').find(isLocale) ?? preferred(navigator.languages);
-const root = document.getElementById('app') as HTMLElement;
-
-// React goes through its tree at every movement and press of a pointer, for handlers that nothing here has. A tap is several of them, and waited.
-for (const type of ['over', 'out', 'move', 'down', 'up'].flatMap((what) => [`pointer${what}`, `mouse${what}`]))
-  document.body.addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
+const root = hearOnly(document.getElementById('app') as HTMLElement);
 
 async function begin() {
   const words = document.getElementById('words')?.textContent;

@@ -5,6 +5,7 @@ import type { QuestionId } from '#machines/interview.ts';
 import { isQuestion } from '#machines/link.ts';
 import { offered } from '#machines/replay.ts';
 import { type Session, type SessionEvent, travel } from '#machines/session.ts';
+import { hearOnly } from './hearOnly.ts';
 import { QuestionPage, type QuestionProps } from './QuestionPage.tsx';
 
 /** What tells one page of a question from another: after other answers it is another page, and what was ticked on it does not stay. */
@@ -113,7 +114,7 @@ function PlaceOfPage({ name, ...props }: Props & { name: string; isReady: boolea
   const { session, isReady } = props;
   const inside = useRef<HTMLDivElement>(null);
   // What is shown from the start is made in its place.
-  const [beside] = useState(() => (isReady ? document.createElement('div') : undefined));
+  const [beside] = useState(() => (isReady ? hearOnly(document.createElement('div')) : undefined));
   useLayoutEffect(() => {
     const element = beside ?? inside.current;
     if (element) places.set(name, { element, isBeside: beside !== undefined });

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#data/vocabulary.ts';
+import { serving } from '#src/deploy/serve.ts';
 import { address, choiceOf, openPage, say } from './page.ts';
 
 /** Opens a start page whose app is held back until told. */
@@ -33,6 +37,52 @@ const state = (page: Page) =>
     title: document.title,
     pages: document.querySelectorAll('main').length,
   }));
+
+/** Opens a start page of which the host has given a part only, as on a slow line; gives what lets the rest come. */
+async function openInPart(end: string) {
+  const serve = serving('dist');
+  let finish = () => {};
+  const server = createServer((request, response) => {
+    if (request.url !== '/en/') return serve(request, response);
+    const html = readFileSync('dist/en/index.html', 'utf8');
+    const cut = html.indexOf(end);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
+    finish = () => response.end(html.slice(cut));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { page, close } = await openPage({}, home);
+  await page.goto(`${home}en/`, { waitUntil: 'commit' });
+  const stop = async () => {
+    await close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { page, finish: () => finish(), close: stop };
+}
+
+describe('while the page itself is still coming', () => {
+  test.each([
+    ['the screens that follow', '<template id="screens">'],
+    ['half of them', '<div id="card=usSim"'],
+    ['the script that answers', '</template>'],
+  ])('an answer given before %s leads on all the same', async (_what, end) => {
+    const { page, finish, close } = await openInPart(end);
+    await card(page, 'hkNumber').press('Space');
+    await card(page, 'hkNumber').press('Enter');
+    // And once more, as nothing has happened yet.
+    await page.getByRole('button', { name: say('en', 'app.continue'), exact: true }).press('Enter');
+    expect(await state(page)).toMatchObject({ hash: '', pages: 1 });
+    finish();
+    await heading(page, 'carrier');
+    await appIsThere(page);
+    await choiceOf(page, 'en', 'carrier', 'cmhk').check();
+    await go(page);
+    await heading(page, 'tariff');
+    expect(await state(page)).toMatchObject({ hash: '#card=hkNumber&carrier=cmhk', pages: 1 });
+    await close();
+  });
+});
 
 describe('before the app is there', () => {
   test('the first answer leads to the next question, and what is done there is taken up', async () => {

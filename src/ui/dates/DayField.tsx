@@ -27,6 +27,18 @@ export function DayField({ words: { t, day }, route, today, by, isKept, onBy }: 
     setWrong(false);
   }, [by]);
   const isFit = (value: string) => value >= today && value <= last;
+  useEffect(() => {
+    const check = () => {
+      const { value = '', validity } = field.current ?? {};
+      const isEmpty = value === '' && !validity?.badInput;
+      setWrong(!isEmpty && value !== by && !isFit(value));
+      if (isEmpty && by) onBy(undefined);
+    };
+    const input = field.current;
+    // The app's only care for the focus; React is not told of it.
+    input?.addEventListener('blur', check);
+    return () => input?.removeEventListener('blur', check);
+  });
   return (
     <div className="day-field">
       <label htmlFor="by">{t(`dates:by.${over}`)}</label>
@@ -53,11 +65,6 @@ export function DayField({ words: { t, day }, route, today, by, isKept, onBy }: 
             if (!isFit(value)) return;
             setWrong(false);
             onBy(value);
-          }}
-          onBlur={({ currentTarget: { value, validity } }) => {
-            const isEmpty = value === '' && !validity.badInput;
-            setWrong(!isEmpty && value !== by && !isFit(value));
-            if (isEmpty && by) onBy(undefined);
           }}
         />
         {by && (
