@@ -27,10 +27,11 @@ export interface Early {
 declare global {
   var early: Early | undefined;
   /**
-   * Whether “continue” was pressed while the rest of the page was still coming. A line in its head notes it (page.html): left to itself the press
-   * would end the coming, even where the policy lets forms go nowhere, and the page would never answer.
+   * When “continue” was first pressed while the rest of the page was still coming (milliseconds). A line in the page's head notes it (page.html): left
+   * to itself the press would end the coming, even where the policy lets forms go nowhere, and the page would never answer. Who presses again five
+   * seconds later gets the page anew: the line may have broken, and a browser does not say so.
    */
-  var isSentSoon: true | undefined;
+  var sentSoon: number | undefined;
 }
 
 const find = (id: string, within: NonElementParentNode = document) => within.getElementById(id);
@@ -131,8 +132,7 @@ on('click', (event) => {
   if (target.closest('#failed button')) location.reload();
 });
 if (location.hash) show();
-window.onsubmit = null;
-if (globalThis.isSentSoon) send();
+if (globalThis.sentSoon) send();
 
 globalThis.early = {
   released: () =>

@@ -38,27 +38,30 @@ const state = (page: Page) =>
     pages: document.querySelectorAll('main').length,
   }));
 
-/** Opens a start page of which the host has given a part only, as on a slow line; gives what lets the rest come. */
+/** Opens a start page of which the host has given a part only, as on a slow line; gives what lets the rest come, and what breaks the line. */
 async function openInPart(end: string) {
   const serve = serving('dist');
   let finish = () => {};
+  let cutOff = () => {};
+  let times = 0;
   const server = createServer((request, response) => {
-    if (request.url !== '/en/') return serve(request, response);
+    if (request.url !== '/en/' || times++ > 0) return serve(request, response);
     const html = readFileSync('dist/en/index.html', 'utf8');
     const cut = html.indexOf(end);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
     finish = () => response.end(html.slice(cut));
+    cutOff = () => response.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { page, close } = await openPage({}, home);
+  const { page, complaints, close } = await openPage({}, home);
   await page.goto(`${home}en/`, { waitUntil: 'commit' });
   const stop = async () => {
     await close();
     server.closeAllConnections();
     server.close();
   };
-  return { page, finish: () => finish(), close: stop };
+  return { page, complaints, finish: () => finish(), cutOff: () => cutOff(), close: stop };
 }
 
 describe('while the page itself is still coming', () => {
@@ -82,6 +85,22 @@ describe('while the page itself is still coming', () => {
     expect(await state(page)).toMatchObject({ hash: '#card=hkNumber&carrier=cmhk', pages: 1 });
     await close();
   });
+});
+
+test('a page whose line broke half-way comes anew for whoever goes on pressing', async () => {
+  const { page, complaints, cutOff, close } = await openInPart('<template id="screens">');
+  await page.clock.install();
+  cutOff();
+  await card(page, 'hkNumber').press('Space');
+  await card(page, 'hkNumber').press('Enter');
+  await page.clock.fastForward(6000);
+  await card(page, 'hkNumber').press('Enter');
+  await appIsThere(page);
+  await card(page, 'hkNumber').check();
+  await go(page);
+  await heading(page, 'carrier');
+  expect(complaints.splice(0).every((complaint) => complaint.includes('ERR_INCOMPLETE_CHUNKED_ENCODING'))).toBe(true);
+  await close();
 });
 
 describe('before the app is there', () => {

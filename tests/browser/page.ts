@@ -24,7 +24,7 @@ export const address = () => inject('address');
 export async function openPage(
   options: BrowserContextOptions = {},
   home = address(),
-): Promise<{ page: Page; complaints: readonly string[]; close: () => Promise<void> }> {
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
