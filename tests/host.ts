@@ -15,6 +15,8 @@ export interface Host {
   readonly address: string;
   /** What it was asked for, in order. */
   readonly asked: readonly Asked[];
+  /** How many answers are on their way; what is left waiting does not count. */
+  readonly underWay: () => number;
   /** From now on leaves waiting what fits; gives what lets it go on. */
   readonly hold: (what: RegExp) => () => void;
   /** Is gone: the port and every connection are closed. */
@@ -25,6 +27,7 @@ export interface Host {
 export async function hostAt(under: string): Promise<Host> {
   const asked: Asked[] = [];
   const serve = serving('dist');
+  let underWay = 0;
   const held: { readonly what: RegExp; readonly until: Promise<void> }[] = [];
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
@@ -38,6 +41,10 @@ export async function hostAt(under: string): Promise<Host> {
       return void response.end();
     }
     for (const { what, until } of held) if (what.test(url)) await until;
+    underWay += 1;
+    response.on('close', () => {
+      underWay -= 1;
+    });
     request.url = `/${url.slice(under.length)}`;
     serve(request, response);
   });
@@ -46,6 +53,7 @@ export async function hostAt(under: string): Promise<Host> {
   return {
     address: `http://127.0.0.1:${port}${under}`,
     asked,
+    underWay: () => underWay,
     hold: (what) => {
       let release = () => {};
       const until = new Promise<void>((resolve) => {

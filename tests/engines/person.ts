@@ -2,9 +2,19 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Locale } from '#data/vocabulary.ts';
-import { hostAt } from '../host.ts';
+import { type Host, hostAt } from '../host.ts';
 import { nameOf, say } from '../say.ts';
 import type { Engine, Role } from './engine.ts';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until a host has had nothing to do for a while: a page that is left earlier is rightly told of as not loaded. */
+async function isQuiet({ asked, underWay }: Host): Promise<void> {
+  for (let before = -1; before !== asked.length || underWay() > 0; ) {
+    before = asked.length;
+    await pause(100);
+  }
+}
 
 // What is not there within that time is missing.
 export const patience = { timeout: 10_000, interval: 30 };
@@ -22,9 +32,10 @@ export async function personIn(engine: Engine) {
   const letWorkerCome = host.hold(/^\/sw\.js$/);
   await widen(360);
   onTestFinished(async () => {
+    await isQuiet(host);
     // What still runs ends with its page; and what the browser tells comes by another way than its answers.
     await engine.go('about:blank');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
     await host.close();
     const errors = told.errors.splice(0);
     const asked = told.asked.splice(0);
