@@ -9,7 +9,7 @@ import type { Engine, Role } from './engine.ts';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until a host has had nothing to do for a while: a page that is left earlier is rightly told of as not loaded. */
-async function isQuiet({ asked, underWay }: Host): Promise<void> {
+async function untilQuiet({ asked, underWay }: Host): Promise<void> {
   for (let before = -1; before !== asked.length || underWay() > 0; ) {
     before = asked.length;
     await pause(100);
@@ -32,7 +32,7 @@ export async function personIn(engine: Engine) {
   const letWorkerCome = host.hold(/^\/sw\.js$/);
   await widen(360);
   onTestFinished(async () => {
-    await isQuiet(host);
+    await untilQuiet(host);
     // What still runs ends with its page; and what the browser tells comes by another way than its answers.
     await engine.go('about:blank');
     await pause(20);
