@@ -27,9 +27,9 @@ export interface Early {
 declare global {
   var early: Early | undefined;
   /**
-   * When “continue” was first pressed while the rest of the page was still coming (milliseconds). A line in the page's head notes it (page.html): left
-   * to itself the press would end the coming, even where the policy lets forms go nowhere, and the page would never answer. Who presses again five
-   * seconds later gets the page anew: the line may have broken, and a browser does not say so.
+   * When “continue” was first pressed while the rest of the page was still coming (milliseconds). The page's head notes it (page.html): left to
+   * itself the press would end the coming in Chromium, even where the policy lets forms go nowhere, and the page would never answer. Who presses
+   * again five seconds later gets the page anew: the line may have broken, and Chromium does not say so.
    */
   var sentSoon: number | undefined;
 }

@@ -41,6 +41,8 @@ export async function hostAt(under: string): Promise<Host> {
       return void response.end();
     }
     for (const { what, until } of held) if (what.test(url)) await until;
+    // Whoever asked may be gone by now.
+    if (response.destroyed) return;
     underWay += 1;
     response.on('close', () => {
       underWay -= 1;
