@@ -31,20 +31,21 @@ const idle = () =>
 const untouched = () =>
   new Promise<void>((resolve) => {
     const life = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = () => {
+    const began = performance.now();
+    let touched = began;
+    // A press is only noted: whoever presses waits for the next question, and setting a timer takes longer.
+    const note = ({ timeStamp }: Event) => {
+      touched = timeStamp;
+    };
+    for (const type of ['pointerdown', 'keydown'])
+      addEventListener(type, note, { capture: true, passive: true, signal: life.signal });
+    const look = () => {
+      const left = Math.min(touched + calm, began + longest) - performance.now();
+      if (left > 0) return void setTimeout(look, left);
       life.abort();
-      clearTimeout(timer);
       resolve();
     };
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(end, calm);
-    };
-    wait();
-    for (const type of ['pointerdown', 'keydown'])
-      addEventListener(type, wait, { capture: true, passive: true, signal: life.signal });
-    setTimeout(end, longest);
+    look();
   });
 
 async function register(): Promise<ServiceWorkerRegistration> {
