@@ -53,6 +53,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What a file reads in, such as the records and their schema, serves the next one. Nothing keeps what a test did.
+          isolate: false,
           include: ['tests/{machines,data,advice,proof,i18n,cli,offline,deploy}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
@@ -78,6 +80,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve.ts'],
           // By themselves: what people do in a browser has little patience.
@@ -90,6 +93,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
+          isolate: false,
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/engines/serve.ts'],
           // With the browser's, so that no core waits at the end of either.

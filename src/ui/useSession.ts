@@ -76,7 +76,8 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
       if (isErased) history.replaceState({ isFresh: true, era: era.current }, '', '#');
       // The entry made by starting again stays empty, whatever Back brought up in between.
       if (!history.state?.isFresh) {
-        noteEra();
+        // Not at once: a link that is put right is noted with that, and each change of the address takes the browser its time.
+        afterPaint(noteEra);
         return open();
       }
       moves += 1;

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { tryInstall } from '../packages.ts';
 
+/** Chromium without its window: the same engine, printer and store. What surrounds a page takes a browser more time than many a page. */
+const windowless = '/usr/bin/chromium-headless-shell';
 const places = [
-  process.env.CHROME_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -13,20 +14,29 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+type Path = string | undefined;
 
-const found = () => [...places, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
+const firstOf = (...paths: Path[]): Path =>
+  [process.env.CHROME_PATH, ...paths].find((path) => path !== undefined && existsSync(path));
+const whole = () => firstOf(...places, chromium.executablePath());
 
-/**
- * Gives the path of a Chrome or Chromium, installing one where there is none: Debian's package where that is
- * allowed, else Playwright's own download. Throws if neither can be had: the browser tests are never left out in silence.
- */
-export function ensureChromium(): string {
-  if (!found()) tryInstall('chromium');
-  if (!found()) spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: true });
-  const path = found();
+/** Gives what `look` finds, after installing Debian's package or else Playwright's own download where it finds nothing. */
+function orInstall(look: () => Path, debian: string): string {
+  if (!look()) tryInstall(debian);
+  if (!look()) spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  const path = look();
   if (!path) throw new Error('No Chrome or Chromium was found or could be installed. Install one, or set CHROME_PATH.');
   return path;
 }
+
+/** Gives the path of a Chrome or Chromium as people have it, installing one where there is none. Throws if none can be had. */
+export const ensureChromium = (): string => orInstall(whole, 'chromium');
+
+/**
+ * Gives the path of the browser that tests open hundreds of pages in: one without a window if it is there, else any. Where there is none, installs
+ * one. Throws if none can be had: the browser tests are never left out in silence.
+ */
+export const ensureTestBrowser = (): string => orInstall(() => firstOf(windowless, whole()), 'chromium-headless-shell');
 
 /** Sees to it that Chinese can be printed: without a Chinese font a PDF holds empty boxes. Throws if it cannot. */
 export function ensureChineseFont(): void {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { drawnIcons, type Icon, paper } from '#src/offline/manifest.ts';
-import { ensureChromium, flags } from './chromium.ts';
+import { ensureTestBrowser, flags } from './chromium.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
 
@@ -37,7 +37,7 @@ export async function drawn(browser: Browser, icon: Icon): Promise<Buffer> {
 
 // npx tsx tests/browser/drawIcons.ts, after icon.svg was changed.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
+  const browser = await chromium.launch({ executablePath: ensureTestBrowser(), args: flags });
   for (const icon of drawnIcons) {
     mkdirSync(dirname(join(publicFolder, icon.file)), { recursive: true });
     writeFileSync(join(publicFolder, icon.file), await drawn(browser, icon));

@@ -27,7 +27,7 @@ test('each pattern names states that there are', () => {
 test.concurrent.each(parts.map((state, at) => ({ state, id: state.id, locale: locales[at % 3] ?? 'en' })))(
   '$locale: nothing is in anybody’s way on $id',
   async ({ state, locale }) => {
-    const seen = await visit(theBrowser(), inject('address'), state, locale, plan);
+    const seen = await visit(await theBrowser(), inject('address'), state, locale, plan);
     const { faults } = judge([seen]);
     expect([...faults.keys()]).toEqual([]);
   },

@@ -1,19 +1,22 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Locale } from '#data/vocabulary.ts';
 import { labelOf, say } from '../say.ts';
 import { flags } from './chromium.ts';
 
 export { labelOf, say };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
-});
-afterAll(() => browser.close());
+let launched: Promise<Browser> | undefined;
 
-/** The browser of this file’s tests, for those that open pages of their own. */
-export const theBrowser = () => browser;
+/** The browser of all test files of this process, which ends with it; another one, should it be lost. */
+export function theBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: inject('chromium'), args: flags }).then((browser) =>
+    browser.once('disconnected', () => {
+      launched = undefined;
+    }),
+  );
+  return launched;
+}
 
 export const address = () => inject('address');
 
@@ -25,7 +28,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
   home = address(),
 ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({
+  const context = await (await theBrowser()).newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
     ...options,

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { build, serveBuilt } from '../built.ts';
-import { ensureChineseFont, ensureChromium } from './chromium.ts';
+import { ensureChineseFont, ensureTestBrowser } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,7 +11,7 @@ declare module 'vitest' {
 
 /** Builds and serves the app, and finds a browser, once for all browser tests. */
 export default async function serve(project: TestProject) {
-  const path = ensureChromium();
+  const path = ensureTestBrowser();
   ensureChineseFont();
   build();
   const { address, stop } = await serveBuilt();
