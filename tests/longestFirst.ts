@@ -1,17 +1,17 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, in that order. Others go by what the runner knows of them. */
+/** The files that take longest, about in that order: two Firefoxes beside each other take longer than one after the other. Others go by what the runner knows. */
 const longest = [
   'mutation/faults',
   'proof/prove',
   'browser/fuzz',
   'browser/paths',
-  'browser/offline',
-  'engines/firefox',
   'engines/firefoxBeyond',
+  'browser/offline',
+  'browser/guides',
+  'engines/firefox',
   'engines/webkit',
   'browser/strolls',
-  'browser/guides',
   'browser/axe',
   'browser/map',
 ];
