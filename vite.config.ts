@@ -62,8 +62,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'ui',
-          // A document of its own for each file, without a process of its own.
-          pool: 'vmForks',
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.tsx', 'tests/pages/**/*.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],

@@ -82,7 +82,7 @@ test('a day that has passed since it was chosen is said to be over, and nothing 
   const by = addDays(today(), -3);
   localStorage.setItem('signoff', JSON.stringify({ version: 2, cases: [{ answers: monthly, ticks: [], by }] }));
   await open();
-  expect(screen.getByText(/^The day you chose is over/)).toBeVisible();
+  expect(await screen.findByText(/^The day you chose is over/)).toBeVisible();
   expect(rowOf('moveBank')).not.toHaveAttribute('data-latest');
   expect(screen.queryByRole('button', { name: 'Add to calendar' })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Route } from '#data/vocabulary.ts';
 import { addDays } from '#src/advice/timingDays.ts';
 import type { DateWords } from './useDateWords.ts';
@@ -27,7 +27,8 @@ export function DayField({ words: { t, day }, route, today, by, isKept, onBy }: 
     setWrong(false);
   }, [by]);
   const isFit = (value: string) => value >= today && value <= last;
-  useEffect(() => {
+  // As soon as the field is there: an effect of the usual kind comes later, and whoever was quick would not be heard.
+  useLayoutEffect(() => {
     const check = () => {
       const { value = '', validity } = field.current ?? {};
       const isEmpty = value === '' && !validity?.badInput;
