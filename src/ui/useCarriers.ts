@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CardKind, cardKinds, type Given, kindsOffered } from '#machines/card.ts';
 import { type CarrierIndex, loadIndex } from '#src/carriers.ts';
+import { useReturn } from './useReturn.ts';
 
 /** How the list of carriers for the answers given stands. */
 export interface ListState {
@@ -54,6 +55,7 @@ export function useCarriers(given: Given, known: readonly CardKind[], onLearn: (
     for (const kind of cardKinds) if (names.split(',').includes(kind)) learn(kind).catch(() => {});
   }, [learn, names]);
   useEffect(load, [load]);
+  useReturn(load);
 
   const list: ListState = {
     isLoading: kinds.some((kind) => !learnt.current.has(kind) && !failed.includes(kind)),

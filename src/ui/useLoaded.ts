@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useReturn } from './useReturn.ts';
 
 /** How something that is loaded stands. */
 export interface Loaded<T> {
@@ -31,6 +32,7 @@ export function useLoaded<T>(load: (() => Promise<T>) | undefined, fits?: (value
     };
   }, [load, attempt]);
   const retry = useCallback(() => setAttempt((last) => last + 1), []);
+  useReturn(retry);
   const mine = found?.load === load ? found : undefined;
   const failures = mine?.failures ?? 0;
   const earlier = found?.value !== undefined && fits?.(found.value) ? found.value : undefined;

@@ -8,6 +8,7 @@ import type { CarrierIndex } from '#src/carriers.ts';
 import { isLocale } from '#src/i18n/locale.ts';
 import { afterPaint, catchUp } from './afterPaint.ts';
 import { useCarriers } from './useCarriers.ts';
+import { useReturn } from './useReturn.ts';
 
 /** All answers of a session, also those whose question may still come. */
 export const answersOf = (session: Session): Given => ({ ...session.trail, ...session.pending });
@@ -102,6 +103,8 @@ export function useSession(start: CarrierIndex, kinds: readonly CardKind[], loca
       history.replaceState({ era: era.current }, '', place);
     }
   }, [opened, session]);
+
+  useReturn(useCallback(() => opened !== 'yes' && reopen(), [opened]));
 
   const enter = useCallback((next: Session, isFresh?: true) => {
     history.pushState({ isFresh, era: era.current }, '', hrefOf(next, next.page === 'advice' ? undefined : next.page));

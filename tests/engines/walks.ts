@@ -25,7 +25,7 @@ export const throughQuestions: Walks = (visit, engine) => {
 export const beyondQuestions: Walks = (visit, _engine, start) => {
   papers(visit);
   guides(visit);
-  early(start);
+  describe('before the app is there', () => early(start));
   offline(visit);
 };
 

@@ -23,7 +23,14 @@ content.connect('script-message-received::error', (_, message) => tell('errors',
 // In a world of its own a script would not see the page's console: this one runs in the page's, before all of its scripts.
 const listen = `{
   const tell = (what) => webkit.messageHandlers.error.postMessage(String(what));
-  addEventListener('error', (event) => tell(event.message ?? 'not loaded: ' + (event.target.src ?? event.target.href)), true);
+  // What a page still waited for is broken off once a link is pressed, and rightly told of as not loaded.
+  let isLeft = false;
+  addEventListener('beforeunload', () => { isLeft = true; });
+  addEventListener('pageshow', () => { isLeft = false; });
+  addEventListener('error', ({ message, target }) => {
+    if (message !== undefined) tell(message);
+    else if (!isLeft) tell('not loaded: ' + (target.src ?? target.href));
+  }, true);
   addEventListener('unhandledrejection', (event) => tell(event.reason));
   addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective + ' ' + event.blockedURI));
   const { error } = console;
