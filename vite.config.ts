@@ -63,6 +63,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          // A document of its own for each file, but not a process.
+          pool: 'vmForks',
           include: ['tests/ui/**/*.test.tsx', 'tests/pages/**/*.test.ts'],
           setupFiles: ['tests/ui/setup.ts'],
         },

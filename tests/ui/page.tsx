@@ -4,6 +4,7 @@ import type { Locale } from '#data/vocabulary.ts';
 import { start } from '#src/carriers.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import { App } from '#src/ui/App.tsx';
+import { catchUp } from '#src/ui/afterPaint.ts';
 import { Speaker } from '#src/ui/Speaker.tsx';
 
 /** Takes a fragment and a locale, opens the app there as a person would find it. */
@@ -15,6 +16,8 @@ export async function openApp(fragment = '', locale: Locale = 'en') {
       <App start={start} kinds={[]} />
     </Speaker>,
   );
+  // Two frames later, what is stored has been looked into.
+  act(catchUp);
   return { person: userEvent.setup(), ...view };
 }
 

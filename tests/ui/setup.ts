@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { catchUp } from '#src/ui/afterPaint.ts';
 import { serveRecords } from '../served.ts';
 
 // Pages come in parts, which the test runner makes when they are first asked for.
@@ -15,5 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  // What still waits for the next frame would be written into the next test's storage.
+  catchUp();
   vi.restoreAllMocks();
 });
