@@ -141,9 +141,6 @@ export function App({ start, kinds, noScript }: AppProps) {
           {parts && opened !== 'waiting' && <parts.Notices session={session} carriers={carriers} />}
         </div>
         {parts && isOpen && isStart && isErased && <parts.ErasedNotice />}
-        {parts && isOpen && isStart && !isAdding && session.page !== 'cards' && (
-          <parts.Resume memory={memory} carriers={carriers} onForget={restart} />
-        )}
         {opened === 'failed' ? (
           // The lists of a version that is no longer there come back with a reload only.
           <Failure of={{ failures: 2, retry: openAgain }} />
@@ -186,6 +183,12 @@ export function App({ start, kinds, noScript }: AppProps) {
             onAnswer={answer}
             list={list}
             Carriers={parts?.CarrierChoice}
+            offer={
+              parts &&
+              isOpen &&
+              isStart &&
+              !isAdding && <parts.Resume memory={memory} carriers={carriers} onForget={restart} />
+            }
           />
         )}
       </main>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, startTransition, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import type { QuestionId } from '#machines/interview.ts';
 import { questionIds } from '#machines/link.ts';
 import { isMany, offered } from '#machines/replay.ts';
@@ -25,6 +25,8 @@ export interface QuestionProps {
   list: ListState;
   /** The choice of companies, which the first page does without. */
   Carriers?: typeof CarrierChoice | undefined;
+  /** What stands in the place of the introduction for whoever has been here before: it comes a moment later, and moves nothing. */
+  offer?: ReactNode;
   /** Whether it is not shown yet, but kept ready to be. */
   isReady?: boolean;
 }
@@ -44,7 +46,7 @@ function untickOthers(tick: HTMLInputElement): void {
  * One question: why it is asked, how to find out, its answers, and an explicit button to go on. What is ticked stands in the form: a tick shows
  * at once, also before React is there, and nothing has to be drawn for it.
  */
-export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers, isReady }: QuestionProps) {
+export function QuestionPage({ question, session, carriers, onAnswer, list, Carriers, offer, isReady }: QuestionProps) {
   const { t } = usePhrases(carriers);
   const [chosen, setChosen] = useState<readonly string[]>(session.trail[question] ?? []);
   const [isMissing, setMissing] = useState(false);
@@ -91,9 +93,12 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
       {number === 1 && !isMissing && (
         <>
           <p className="tagline">{t('title')}</p>
-          <p className="lead">
-            {t('lead')} <strong>{t('promise')}</strong>
-          </p>
+          <div className="opening">
+            <p className="lead">
+              {t('lead')} <strong>{t('promise')}</strong>
+            </p>
+            {offer}
+          </div>
         </>
       )}
       <form onSubmit={submit} noValidate>

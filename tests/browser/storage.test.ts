@@ -116,3 +116,33 @@ test('where storage is blocked, the page of all cards says so before anything is
   expect(await notSaved(page).count()).toBe(1);
   await close();
 });
+
+test.each([
+  ['zh-Hans', 360],
+  ['zh-Hant', 1280],
+  ['en', 320],
+] as const)(
+  'in %s at %i px whoever comes back is offered to go on, and nothing on the page moves for it',
+  async (locale, width) => {
+    const { page, close } = await openPage({ viewport: { width, height: 800 } });
+    await page.goto(`${address()}${locale}/#${trail}`);
+    await advice(page);
+    await expect.poll(() => casesIn(page)).toHaveLength(1);
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) moved.push((one as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${address()}${locale}/about/`);
+    await page.goto(`${address()}${locale}/`);
+    await page.getByRole('link', { name: say(locale, 'app.resumeYes'), exact: true }).waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'moved'))).toEqual([]);
+    await page.getByRole('button', { name: say(locale, 'app.resumeNo'), exact: true }).click();
+    await page.locator('.lead').waitFor();
+    expect(await casesIn(page)).toEqual([]);
+    await close();
+  },
+);
