@@ -90,16 +90,16 @@ export function QuestionPage({ question, session, carriers, onAnswer, list, Carr
         </nav>
       )}
       {isMissing && <ErrorSummary ref={summary} error={error} target={question} />}
-      {number === 1 && !isMissing && (
-        <>
-          <p className="tagline">{t('title')}</p>
-          <div className="opening">
+      {number === 1 && !isMissing && <p className="tagline">{t('title')}</p>}
+      {number === 1 && (
+        <div className="opening">
+          {!isMissing && (
             <p className="lead">
               {t('lead')} <strong>{t('promise')}</strong>
             </p>
-            {offer}
-          </div>
-        </>
+          )}
+          {offer}
+        </div>
       )}
       <form onSubmit={submit} noValidate>
         <fieldset onChange={onTick} aria-describedby={`${question}-why${isMissing ? ` ${question}-error` : ''}`}>

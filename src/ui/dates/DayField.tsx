@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Route } from '#data/vocabulary.ts';
 import { addDays } from '#src/advice/timingDays.ts';
 import type { DateWords } from './useDateWords.ts';
@@ -21,13 +21,13 @@ export function DayField({ words: { t, day }, route, today, by, isKept, onBy }: 
   const [isWrong, setWrong] = useState(false);
   const last = addDays(today, mostDays);
   const over = route === 'portOut' || route === 'pause' || route === 'returnDevice' ? route : 'over';
-  useEffect(() => {
+  // Both at once with the field: an effect of the usual kind comes later, and whoever was quick would not be heard, or heard and forgotten.
+  useLayoutEffect(() => {
     // A half-typed day has no value and must not be wiped while somebody types.
     if (field.current && field.current.value !== (by ?? '')) field.current.value = by ?? '';
     setWrong(false);
   }, [by]);
   const isFit = (value: string) => value >= today && value <= last;
-  // As soon as the field is there: an effect of the usual kind comes later, and whoever was quick would not be heard.
   useLayoutEffect(() => {
     const check = () => {
       const { value = '', validity } = field.current ?? {};
